@@ -1,0 +1,107 @@
+package reference
+
+import (
+	"fmt"
+
+	"github.com/go-json-experiment/json"
+)
+
+type object = map[string]any
+
+// kind is the JSON type that a field takes.
+type kind string
+
+const (
+	aString  kind = "a string"
+	aBoolean kind = "a boolean"
+	anObject kind = "an object"
+)
+
+// field is one field of a request message. Proto is its other name, which
+// proto3 JSON parsers accept too.
+type field struct {
+	Name, Proto string
+	Kind        kind
+	Fields      []field
+}
+
+// Message is a decoded request: fields by JSON name. A field that was null is
+// present and nil.
+type Message map[string]any
+
+// Text is a string field's value, and whether it was given and not null.
+func (m Message) Text(name string) (string, bool) {
+	text, ok := m[name].(string)
+	return text, ok
+}
+
+// Format says what a method takes for a request body.
+type Format struct {
+	Fields []field
+	// KnownOnly refuses fields that the method does not have.
+	KnownOnly bool
+}
+
+// Decode reads a request body strictly: one JSON object in valid UTF-8,
+// no name twice, every known field of its type.
+func (f Format) Decode(body []byte) (Message, *Error) {
+	var given object
+	if err := json.Unmarshal(body, &given); err != nil {
+		return nil, refuse(InvalidArgument, "Invalid JSON payload received. "+err.Error())
+	}
+	if given == nil {
+		return nil, refuse(InvalidArgument, "Invalid JSON payload received. Expected an object.")
+	}
+	return f.fill(f.Fields, given)
+}
+
+func (f Format) fill(fields []field, given object) (Message, *Error) {
+	message := Message{}
+	for name, value := range given {
+		known, ok := find(fields, name)
+		switch {
+		case !ok && f.KnownOnly:
+			return nil, refuse(InvalidArgument, fmt.Sprintf("Invalid JSON payload received. Unknown name %q: Cannot find field.", name))
+		case !ok:
+			continue
+		}
+		if _, twice := message[known.Name]; twice {
+			return nil, refuse(InvalidArgument, fmt.Sprintf("Invalid JSON payload received. Field %q is given twice.", known.Name))
+		}
+		converted, err := f.convert(known, value)
+		if err != nil {
+			return nil, err
+		}
+		message[known.Name] = converted
+	}
+	return message, nil
+}
+
+func (f Format) convert(known field, value any) (any, *Error) {
+	switch value := value.(type) {
+	case nil:
+		return nil, nil
+	case string:
+		if known.Kind == aString {
+			return value, nil
+		}
+	case bool:
+		if known.Kind == aBoolean {
+			return value, nil
+		}
+	case object:
+		if known.Kind == anObject {
+			return f.fill(known.Fields, value)
+		}
+	}
+	return nil, refuse(InvalidArgument, fmt.Sprintf("Invalid value at %q: expected %s.", known.Name, known.Kind))
+}
+
+func find(fields []field, name string) (field, bool) {
+	for _, known := range fields {
+		if name == known.Name || (known.Proto != "" && name == known.Proto) {
+			return known, true
+		}
+	}
+	return field{}, false
+}

@@ -1,0 +1,80 @@
+package target
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"customs.example/specs"
+)
+
+const (
+	// mostAgain is how often one call is repeated on 429 or 503.
+	mostAgain = 3
+	firstWait = 50 * time.Millisecond
+	// longestWait bounds what a Retry-After may ask for.
+	longestWait = 10 * time.Second
+)
+
+// Pace keeps calls to a rate and repeats those that a busy target turns away.
+type Pace struct {
+	limiter *rate.Limiter
+	sleep   func(context.Context, time.Duration) error
+	repeats atomic.Int64
+}
+
+// NewPace makes a pace of so many calls a second; 0 is no limit.
+func NewPace(perSecond float64) *Pace {
+	limit := rate.Inf
+	if perSecond > 0 {
+		limit = rate.Limit(perSecond)
+	}
+	return &Pace{limiter: rate.NewLimiter(limit, 1), sleep: sleep}
+}
+
+// Repeats is how often calls were repeated.
+func (p *Pace) Repeats() int64 { return p.repeats.Load() }
+
+func (p *Pace) wait(ctx context.Context) error {
+	if err := p.limiter.Wait(ctx); err != nil {
+		return errors.New("the run was interrupted")
+	}
+	return nil
+}
+
+// again waits before a call is repeated, and tells whether it is to be.
+func (p *Pace) again(ctx context.Context, repeated int, exchange *specs.Exchange) bool {
+	busy := exchange.Status == http.StatusTooManyRequests || exchange.Status == http.StatusServiceUnavailable
+	if !busy || repeated == mostAgain {
+		return false
+	}
+	if p.sleep(ctx, backoff(repeated, exchange.Header)) != nil {
+		return false
+	}
+	p.repeats.Add(1)
+	return true
+}
+
+// backoff doubles with every repetition, unless the target says how long.
+func backoff(repeated int, header http.Header) time.Duration {
+	if seconds, err := strconv.Atoi(header.Get("Retry-After")); err == nil && seconds >= 0 {
+		return min(time.Duration(seconds)*time.Second, longestWait)
+	}
+	return firstWait << repeated
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
+	}
+}

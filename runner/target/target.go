@@ -1,0 +1,46 @@
+package target
+
+import (
+	"context"
+	"slices"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/given"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// Seeder puts a world in place on a target.
+type Seeder interface {
+	Seed(ctx context.Context, world fixtures.World) error
+}
+
+// Target makes the entities that a spec needs, seeds them, and carries the
+// spec's calls. It implements specs.Target.
+type Target struct {
+	seed         int64
+	seeder       Seeder
+	wire         *Wire
+	capabilities []requirement.Capability
+}
+
+// New makes a target of its parts. Identifiers follow from the seed.
+func New(seed int64, seeder Seeder, wire *Wire, capabilities []requirement.Capability) *Target {
+	return &Target{seed: seed, seeder: seeder, wire: wire, capabilities: capabilities}
+}
+
+// Stage implements specs.Target.
+func (t *Target) Stage(ctx context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
+	cast := fixtures.Build(t.seed, spec, needs)
+	return cast, t.seeder.Seed(ctx, cast.World)
+}
+
+// Send implements specs.Target.
+func (t *Target) Send(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+	return t.wire.Send(ctx, call)
+}
+
+// Has implements specs.Target.
+func (t *Target) Has(capability requirement.Capability) bool {
+	return slices.Contains(t.capabilities, capability)
+}

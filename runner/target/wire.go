@@ -1,0 +1,183 @@
+package target
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"customs.example/specs"
+)
+
+// maxAnswer bounds how much of an answer is read, in bytes. No documented
+// answer comes near it.
+const maxAnswer = 4 << 20
+
+// Wire carries calls to a live target.
+type Wire struct {
+	// Channel and Directory are the base URLs of the two APIs.
+	Channel, Directory *url.URL
+	// Client makes the requests. It must not follow redirects.
+	Client *http.Client
+	// Timeout bounds a call, from dialling to the last byte.
+	Timeout time.Duration
+	// Pace delays calls and repeats those that the target asks to repeat.
+	Pace *Pace
+
+	calls atomic.Int64
+}
+
+// NewClient makes a client that reuses connections, follows no redirect and
+// takes no proxy for loopback addresses.
+func NewClient() *http.Client {
+	const connections = 16 // more than any burst of a spec
+	return &http.Client{
+		Transport: &http.Transport{
+			Proxy:               http.ProxyFromEnvironment,
+			MaxIdleConns:        connections,
+			MaxIdleConnsPerHost: connections,
+			IdleConnTimeout:     time.Minute,
+			ForceAttemptHTTP2:   true,
+		},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+}
+
+// Calls is how many requests were made, repeated ones included.
+func (w *Wire) Calls() int64 { return w.calls.Load() }
+
+// Send makes a call. An answer of 429 or 503 is asked for again, as often as
+// the pace allows; nothing else is.
+func (w *Wire) Send(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+	for again := 0; ; again++ {
+		if err := w.Pace.wait(ctx); err != nil {
+			return nil, err
+		}
+		exchange, err := w.once(ctx, call)
+		if err != nil || !w.Pace.again(ctx, again, exchange) {
+			return exchange, err
+		}
+	}
+}
+
+func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+	w.calls.Add(1)
+	bounded, cancel := context.WithTimeout(ctx, w.Timeout)
+	defer cancel()
+	trace := &connection{}
+	request, err := w.request(httptrace.WithClientTrace(bounded, trace.hooks()), call)
+	if err != nil {
+		return nil, err
+	}
+	exchange := &specs.Exchange{Call: call}
+	started := time.Now()
+	response, err := w.Client.Do(request)
+	if err == nil {
+		exchange.Status, exchange.Header = response.StatusCode, response.Header
+		exchange.Body, err = io.ReadAll(io.LimitReader(response.Body, maxAnswer))
+		_ = response.Body.Close() // the body was read, or the connection is lost anyway
+	}
+	exchange.Took = time.Since(started)
+	if err != nil {
+		return w.lost(ctx, exchange, trace, err)
+	}
+	return exchange, nil
+}
+
+func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, error) {
+	address := strings.TrimSuffix(w.base(call.API).String(), "/") + call.Path
+	if call.Query != "" {
+		address += "?" + call.Query
+	}
+	var body io.Reader
+	if call.Body != nil {
+		body = bytes.NewReader(call.Body)
+	}
+	request, err := http.NewRequestWithContext(ctx, call.Method, address, body)
+	if err != nil {
+		return nil, fmt.Errorf("make a request to %s: %w", w.base(call.API).Redacted(), err)
+	}
+	if call.Body != nil {
+		request.Header.Set("Content-Type", "application/json")
+	}
+	if call.Bearer != "" {
+		request.Header.Set("Authorization", "Bearer "+call.Bearer)
+	}
+	request.Header.Set("User-Agent", "customs")
+	return request, nil
+}
+
+func (w *Wire) base(api specs.API) *url.URL {
+	if api == specs.Directory {
+		return w.Directory
+	}
+	return w.Channel
+}
+
+// lost tells a call that got no whole answer from a target that is not there.
+// The first is the target's doing and part of the exchange; the second is the
+// environment's.
+func (w *Wire) lost(ctx context.Context, exchange *specs.Exchange, trace *connection, err error) (*specs.Exchange, error) {
+	base := w.base(exchange.Call.API)
+	if ctx.Err() != nil {
+		return nil, errors.New("the run was interrupted")
+	}
+	if !trace.made {
+		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", base.Redacted(), rootCause(err))
+	}
+	if dialErr := w.alive(ctx, base); dialErr != nil {
+		return nil, fmt.Errorf("%s stopped answering after %s %s: %w", base.Redacted(), exchange.Call.Method, exchange.Call.Operation, dialErr)
+	}
+	exchange.Status, exchange.Header, exchange.Body = 0, nil, nil
+	exchange.Lost = rootCause(err)
+	exchange.Stale = trace.reused && !trace.answered && !errors.Is(err, context.DeadlineExceeded)
+	if exchange.Stale {
+		w.Client.CloseIdleConnections()
+	}
+	return exchange, nil
+}
+
+// alive dials the target once more: a connection that was lost says nothing of
+// a target that is gone.
+func (w *Wire) alive(ctx context.Context, base *url.URL) error {
+	port := base.Port()
+	if port == "" {
+		port = map[string]string{"http": "80", "https": "443"}[base.Scheme]
+	}
+	dialer := net.Dialer{Timeout: w.Timeout}
+	connection, err := dialer.DialContext(ctx, "tcp", net.JoinHostPort(base.Hostname(), port))
+	if err != nil {
+		return err
+	}
+	return connection.Close()
+}
+
+// rootCause leaves out the URL that net/http puts before its errors: it may
+// hold what must not be shown.
+func rootCause(err error) error {
+	if wrapped := new(url.Error); errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return errors.New("no answer in time")
+	}
+	return err
+}
+
+// connection is what a call learns of the connection it was made on.
+type connection struct{ made, reused, answered bool }
+
+func (c *connection) hooks() *httptrace.ClientTrace {
+	return &httptrace.ClientTrace{
+		GotConn:              func(info httptrace.GotConnInfo) { c.made, c.reused = true, info.Reused },
+		GotFirstResponseByte: func() { c.answered = true },
+	}
+}

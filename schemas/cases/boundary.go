@@ -1,0 +1,81 @@
+package cases
+
+import (
+	"slices"
+	"strings"
+
+	"customs.example/schemas"
+)
+
+// boundaries are values at the edges of what a string field may meet, as JSON
+// text. Nothing is claimed of them but that a server survives them.
+func boundaries() []namedText {
+	quoted := func(text string) string { return `"` + text + `"` }
+	return []namedText{
+		{"empty", `""`},
+		{"one-character", `"a"`},
+		{"255-characters", quoted(strings.Repeat("a", 255))},
+		{"256-characters", quoted(strings.Repeat("a", 256))},
+		{"64-kib", quoted(strings.Repeat("a", 64<<10))},
+		{"blank", `"   "`},
+		{"combining", quoted(strings.Repeat("e\u0301\u0323", 20))},
+		{"astral", `"😀𐍈𝒜"`},
+		{"right-to-left", quoted("\u202eאבג\u202c")},
+		{"byte-order-mark", quoted("\ufeffa")},
+		{"nul-escape", `"a\u0000b"`},
+		{"control-escapes", `"\u0001\u001b\u001f\u007f\u0085"`},
+		{"short-escapes", `"\"\\\/\b\f\n\r\t"`},
+		{"ascii-escapes", `"\u0061\u002f\u0022"`},
+		{"surrogate-pair-escape", `"\ud83d\ude00"`},
+		{"lone-surrogate-escape", `"\ud800"`},
+		{"quotes-and-percents", `"'; -- %00 %s ${x} <b>&amp;"`},
+		{"path-like", `"../../%2e%2e/a?b=c#d"`},
+		{"huge-exponent", `1e400`},
+		{"long-number", strings.Repeat("9", 400)},
+	}
+}
+
+// Boundaries returns, for each string property, bodies that hold a value at the
+// edge of what it may meet: length, Unicode, escapes, numbers out of range. The
+// last of each fills the body up to MaxBody. They serve robustness: nothing but
+// an answer below 500 is due.
+func Boundaries(s *schemas.Schema, keep ...Filter) []Body {
+	var all []Body
+	for _, p := range selected(s, keep) {
+		if !slices.Contains(p.Types, "string") {
+			continue
+		}
+		for _, b := range boundaries() {
+			all = append(all, boundary(s, p, b))
+		}
+		all = append(all, filling(s, p))
+	}
+	return all
+}
+
+func boundary(s *schemas.Schema, p schemas.Property, b namedText) Body {
+	edits := replace(s, p, literal(b.value))
+	return Body{
+		Name:   dotted(p.Pointer) + "-" + b.name,
+		Reason: dotted(p.Pointer) + " is at an edge: " + b.name,
+		text:   func(doc map[string]any) ([]byte, error) { return Encode(edited(doc, edits)) },
+	}
+}
+
+func filling(s *schemas.Schema, p schemas.Property) Body {
+	return Body{
+		Name:   dotted(p.Pointer) + "-fills-256-kib",
+		Reason: dotted(p.Pointer) + " is as long as the body's limit allows",
+		text: func(doc map[string]any) ([]byte, error) {
+			rest, err := Encode(edited(doc, replace(s, p, "")))
+			if err != nil {
+				return nil, err
+			}
+			return Encode(edited(doc, replace(s, p, strings.Repeat("a", max(0, MaxBody-len(rest))))))
+		},
+	}
+}
+
+func edited(doc map[string]any, edits []edit) map[string]any {
+	return Case{edits: edits}.Apply(doc)
+}

@@ -1,0 +1,106 @@
+package channelimport
+
+import (
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+)
+
+// The circumstances that most specs vary: where an import is made, of what
+// kind of customer, and by which identity.
+
+// kind is a kind of customer and a way to name it that must find it.
+type kind struct {
+	name     string
+	text     string
+	customer func() given.IdentityNeed
+	by       func(*specs.Situation, role.Role) specs.Member
+}
+
+var (
+	domainByID     = kind{"domain-customer-by-id", "a domain customer by Cloud Identity ID", given.Customer, (*specs.Situation).ByID}
+	domainByDomain = kind{"domain-customer-by-domain", "a domain customer by domain", given.Customer, (*specs.Situation).ByDomain}
+	teamByID       = kind{"team-customer-by-id", "a Team customer by Cloud Identity ID", given.TeamCustomer, (*specs.Situation).ByID}
+)
+
+// kinds are all that must be importable.
+func kinds() []kind { return []kind{domainByID, domainByDomain, teamByID} }
+
+// domainKinds are those of customers that have a domain of their own.
+func domainKinds() []kind { return []kind{domainByID, domainByDomain} }
+
+// circumstance is a parent and a kind.
+type circumstance struct {
+	at   specs.Parent
+	kind kind
+}
+
+func (c circumstance) text() string { return c.kind.text + ", " + c.at.Text }
+
+// importing is the import of the spec's customer, with further members.
+func (c circumstance) importing(s *specs.Situation, members ...specs.Member) *specs.Exchange {
+	return s.Import(c.at, c.message(s, members...)...)
+}
+
+func (c circumstance) message(s *specs.Situation, members ...specs.Member) specs.Message {
+	return append(specs.Message{c.kind.by(s, role.Customer)}, members...)
+}
+
+// everywhere is each kind under both parents.
+func everywhere(kinds []kind) []circumstance {
+	var all []circumstance
+	for _, at := range specs.Parents() {
+		for _, k := range kinds {
+			all = append(all, circumstance{at, k})
+		}
+	}
+	return all
+}
+
+// names is one circumstance's part of a spec's id.
+func (c circumstance) names(more ...string) []string {
+	return append([]string{c.kind.name, c.at.Name}, more...)
+}
+
+// conflict is a way in which a linked customer differs, by name.
+type conflict struct {
+	name string
+	text string
+	is   given.Conflict
+}
+
+var (
+	regionDiffers = conflict{"region-differs", "whose region differs", given.OtherRegion}
+	domainDiffers = conflict{"domain-differs", "whose domain differs", given.OtherDomain}
+	bothDiffer    = conflict{"both-differ", "whose region and domain differ", given.BothOther}
+)
+
+func conflicts() []conflict { return []conflict{regionDiffers, domainDiffers, bothDiffer} }
+
+// neighbour is how the names of two reseller accounts are related. A check by
+// prefix where equality is due shows itself only when one begins with the other.
+type neighbour struct {
+	name    string
+	text    string
+	own     func(given.ResellerNeed) given.ResellerNeed
+	foreign func() given.ResellerNeed
+}
+
+func neighbours() []neighbour {
+	same := func(r given.ResellerNeed) given.ResellerNeed { return r }
+	return []neighbour{
+		{"unrelated-names", "of an unrelated name", same, given.OtherReseller},
+		{"other-extends-own", "whose name begins with this one's", same, func() given.ResellerNeed {
+			return given.OtherReseller().NameExtending(role.Reseller)
+		}},
+		{"own-extends-other", "whose name this one's begins with", func(r given.ResellerNeed) given.ResellerNeed {
+			return r.NameExtending(role.OtherReseller)
+		}, given.OtherReseller},
+	}
+}
+
+// stillConflicts is an import that a conflict refuses. Made before and after a
+// refusal, it shows whether the refused call overwrote the customer.
+func stillConflicts(s *specs.Situation, at specs.Parent) *specs.Exchange {
+	return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
+}

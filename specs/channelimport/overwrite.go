@@ -1,0 +1,278 @@
+package channelimport
+
+import (
+	"slices"
+
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+func overwrite(d *specs.List) {
+	d.Describe("an import of a linked customer that may be overwritten", func() {
+		updates(d)
+		updatesBoth(d)
+		persists(d)
+	})
+	d.Describe("an import of a linked customer that may not be overwritten", func() {
+		required(d)
+		refusedChangesNothing(d)
+		absentNeverOverwrites(d)
+		noConflict(d)
+	})
+	d.Describe("an import, made again,", func() {
+		nothingToOverwrite(d)
+		repeatable(d)
+		keepsTimes(d)
+	})
+	ownAccountOnly(d)
+}
+
+// linkedCustomer is the need of a spec about an import of an existing customer.
+func linkedCustomer(c circumstance, is given.Conflict) given.Needs {
+	return given.World(c.at.Needed(), c.kind.customer().Importable().Linked(is))
+}
+
+// critical is one of the fields that decide over a conflict: how the page's two
+// rules on it are judged, and in which circumstances it differs.
+type critical struct {
+	updates, requires requirement.ID
+	conflicts         []conflict
+	kinds             []kind
+	taken             func(*specs.Situation) specs.Matcher
+}
+
+func criticalFields() []critical {
+	return []critical{
+		{
+			requirement.ImportOverwriteUpdatesRegion, requirement.ImportOverwriteRequiredForRegion,
+			[]conflict{regionDiffers, bothDiffer}, kinds(),
+			func(s *specs.Situation) specs.Matcher {
+				return specs.HaveRegion(s.Identity(role.Customer).Region())
+			},
+		},
+		{
+			requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForDomain,
+			[]conflict{domainDiffers, bothDiffer}, domainKinds(),
+			func(s *specs.Situation) specs.Matcher {
+				return specs.HaveDomain(s.Identity(role.Customer).PrimaryDomain)
+			},
+		},
+	}
+}
+
+// extra are members that a request may carry without any need.
+type extra struct {
+	name    string
+	needs   func(given.Needs) given.Needs
+	members func(*specs.Situation) specs.Message
+}
+
+func extras() []extra {
+	return []extra{
+		{"plain", func(n given.Needs) given.Needs { return n }, func(*specs.Situation) specs.Message { return nil }},
+		{"with-token", func(n given.Needs) given.Needs {
+			n.Identities = slices.Clone(n.Identities)
+			n.Identities[0] = n.Identities[0].WithToken()
+			return n
+		}, func(s *specs.Situation) specs.Message { return specs.Message{s.WithToken(role.ValidToken)} }},
+	}
+}
+
+func updates(d *specs.List) {
+	for _, field := range criticalFields() {
+		for _, c := range everywhere(field.kinds) {
+			for _, is := range field.conflicts {
+				for _, more := range extras() {
+					d.It("updates "+c.text()+", "+is.text, specs.Of(field.updates, append(c.names(is.name), more.name)...),
+						more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
+							answer := c.importing(s, append(more.members(s), specs.Overwrite(true))...)
+							s.Expect(answer).To(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name), field.taken(s))
+						})
+				}
+			}
+		}
+	}
+}
+
+// required asks twice: a refusal that remembers its conflict, or forgets it,
+// answers differently the second time.
+func required(d *specs.List) {
+	for _, field := range criticalFields() {
+		for _, c := range everywhere(field.kinds) {
+			for _, is := range field.conflicts {
+				for _, more := range extras() {
+					d.It("refuses "+c.text()+", "+is.text, specs.Of(field.requires, append(c.names(is.name), more.name)...),
+						more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
+							members := append(more.members(s), specs.Overwrite(false))
+							s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
+							s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						})
+				}
+			}
+		}
+	}
+}
+
+// updatesBoth goes from the refusal to the overwrite on one customer.
+func updatesBoth(d *specs.List) {
+	for _, c := range everywhere(domainKinds()) {
+		of := func(more string) specs.Case {
+			return specs.Of(requirement.ImportOverwriteRequiredForBoth, c.names(more)...)
+		}
+		bothTaken := func(s *specs.Situation) []specs.Matcher {
+			identity := s.Identity(role.Customer)
+			return []specs.Matcher{
+				specs.HaveName(s.Linked(role.Reseller, role.Customer).Name),
+				specs.HaveRegion(identity.Region()), specs.HaveDomain(identity.PrimaryDomain),
+			}
+		}
+		d.It("refuses first, then updates "+c.text()+", whose region and domain differ", of("refused-then-updated"),
+			linkedCustomer(c, given.BothOther), func(s *specs.Situation) {
+				s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+				s.Expect(c.importing(s, specs.Overwrite(true))).To(bothTaken(s)...)
+			})
+		d.It("changes nothing by the refusal of "+c.text()+", whose region and domain differ",
+			of("reads-as-before").With(requirement.CustomersGet),
+			linkedCustomer(c, given.BothOther), func(s *specs.Situation) {
+				before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
+				s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+				s.Expect(s.ReadBack(before.Name())).To(specs.BeTheResourceOf(before))
+				s.Expect(c.importing(s, specs.Overwrite(true))).To(bothTaken(s)...)
+			})
+	}
+}
+
+func persists(d *specs.List) {
+	for _, is := range conflicts() {
+		for _, c := range everywhere(kindsThatConflict(is)) {
+			d.It("reads back as it was returned: "+c.text()+", "+is.text,
+				specs.Of(requirement.ImportOverwritePersists, c.names(is.name)...),
+				linkedCustomer(c, is.is), func(s *specs.Situation) {
+					returned := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+					s.Expect(s.ReadBack(returned.Name())).To(specs.BeTheResourceOf(returned))
+				})
+		}
+	}
+}
+
+// kindsThatConflict leaves Team customers out where only the domain differs:
+// theirs is not verified.
+func kindsThatConflict(is conflict) []kind {
+	if is == domainDiffers {
+		return domainKinds()
+	}
+	return kinds()
+}
+
+func refusedChangesNothing(d *specs.List) {
+	for _, is := range conflicts() {
+		for _, c := range everywhere(kindsThatConflict(is)) {
+			d.It("leaves as it was "+c.text()+", "+is.text,
+				specs.Of(requirement.ImportOverwriteRefusalChangesNothing, c.names(is.name)...),
+				linkedCustomer(c, is.is), func(s *specs.Situation) {
+					before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
+					s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(s.ReadBack(before.Name())).To(specs.BeTheResourceOf(before))
+					s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+				})
+		}
+	}
+}
+
+// absentNeverOverwrites sends no consent, in both ways of sending none.
+func absentNeverOverwrites(d *specs.List) {
+	silences := []struct {
+		name    string
+		members specs.Message
+	}{
+		{"absent", nil},
+		{"null", specs.Message{{Name: "overwriteIfExists"}}},
+	}
+	for _, silence := range silences {
+		for _, is := range conflicts() {
+			for _, c := range everywhere(kindsThatConflict(is)) {
+				d.It("takes silence for no consent: "+c.text()+", "+is.text,
+					specs.Of(requirement.ImportOverwriteAbsentNeverOverwrites, append(c.names(is.name), silence.name)...),
+					linkedCustomer(c, is.is), func(s *specs.Situation) {
+						s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
+						s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
+					})
+			}
+		}
+	}
+}
+
+func noConflict(d *specs.List) {
+	for _, c := range everywhere(kinds()) {
+		d.It("where it is accepted, returns the same customer: "+c.text()+", which does not conflict",
+			specs.Of(requirement.ImportOverwriteNoConflict, c.names()...),
+			linkedCustomer(c, given.Agreeing), func(s *specs.Situation) {
+				answer := c.importing(s, specs.Overwrite(false))
+				s.Observe(answer)
+				s.Expect(answer).To(specs.WhereOK(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name)))
+			})
+	}
+}
+
+func nothingToOverwrite(d *specs.List) {
+	for _, c := range everywhere(kinds()) {
+		for _, more := range extras() {
+			d.It("is a plain import where there is nothing to overwrite: "+c.text(),
+				specs.Of(requirement.ImportOverwriteNothingToOverwrite, c.names(more.name)...),
+				more.needs(given.World(c.at.Needed(), c.kind.customer().Importable())), func(s *specs.Situation) {
+					answer := c.importing(s, append(more.members(s), specs.Overwrite(true))...)
+					s.Expect(answer).To(specs.Serve(s.Identity(role.Customer)))
+				})
+		}
+	}
+}
+
+// before is what there was when an import was made the first time.
+type before struct {
+	name  string
+	needs func(circumstance) given.Needs
+}
+
+func befores() []before {
+	return []before{
+		{"new", func(c circumstance) given.Needs { return given.World(c.at.Needed(), c.kind.customer().Importable()) }},
+		{"linked", func(c circumstance) given.Needs { return linkedCustomer(c, given.OtherRegion) }},
+	}
+}
+
+func repeatable(d *specs.List) {
+	for _, first := range befores() {
+		for _, c := range everywhere(kinds()) {
+			d.It("gives one customer: "+c.text(),
+				specs.Of(requirement.ImportOverwriteRepeatable, c.names(first.name)...),
+				first.needs(c), func(s *specs.Situation) {
+					answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+					for range 2 {
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeTheResourceOf(answer, "/updateTime"))
+					}
+				})
+		}
+	}
+}
+
+func keepsTimes(d *specs.List) {
+	for _, first := range befores() {
+		for _, c := range everywhere(kinds()) {
+			d.It("moves no creation time, and no update time back: "+c.text(),
+				specs.Of(requirement.ImportOverwriteKeepsCreateTime, c.names(first.name)...),
+				first.needs(c), func(s *specs.Situation) {
+					answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+					s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.KeepTimes(answer))
+				})
+		}
+	}
+	d.It("moves no creation time of a customer that was there before",
+		specs.Of(requirement.ImportOverwriteKeepsCreateTime, "read-back").With(requirement.CustomersGet),
+		linkedCustomer(circumstance{specs.AccountParent, domainByID}, given.BothOther), func(s *specs.Situation) {
+			was := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
+			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))
+			s.Expect(answer).To(specs.KeepTimes(was))
+		})
+}

@@ -1,0 +1,53 @@
+package channelimport
+
+import (
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// ownAccountOnly has a customer of another account that is linked to the same
+// Cloud Identity, and conflicts.
+func ownAccountOnly(d *specs.List) {
+	const id = requirement.ImportOverwriteOwnAccountOnly
+	theirs := specs.AccountParent.Of(role.OtherReseller)
+	d.Describe("an import where another account has a customer of the same Cloud Identity", func() {
+		for _, c := range everywhere(kinds()) {
+			for _, n := range neighbours() {
+				both := []role.Role{role.Reseller, role.OtherReseller}
+				customer := c.kind.customer().Importable(both...).LinkedTo(role.OtherReseller, given.OtherRegion)
+				needs := given.World(n.own(c.at.Needed()), n.foreign(), customer)
+				d.It("neither conflicts with it nor returns it: "+c.text()+", in an account "+n.text,
+					specs.Of(id, c.names(n.name, "no-conflict")...), needs, func(s *specs.Situation) {
+						answer := c.importing(s, specs.Overwrite(false))
+						s.Expect(answer).To(specs.BeOK(), specs.LieUnder(s.Account(role.Reseller)))
+					})
+				d.It("leaves it in conflict: "+c.text()+", in an account "+n.text,
+					specs.Of(id, c.names(n.name, "conflict-remains")...), needs, func(s *specs.Situation) {
+						s.Assume(stillConflictsFor(s, theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeOK(), specs.LieUnder(s.Account(role.Reseller)))
+						s.Expect(stillConflictsFor(s, theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					})
+				d.It("leaves it as it reads: "+c.text()+", in an account "+n.text,
+					specs.Of(id, c.names(n.name, "reads-as-before")...).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
+						name := s.Linked(role.OtherReseller, role.Customer).Name
+						before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(specs.BeOK())
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+						s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(specs.BeTheResourceOf(before))
+					})
+				d.It("overwrites its own: "+c.text()+", beside an account "+n.text,
+					specs.Of(id, c.names(n.name, "own-overwritten")...),
+					given.World(n.own(c.at.Needed()), n.foreign(), customer.Linked(given.OtherRegion)), func(s *specs.Situation) {
+						answer := c.importing(s, specs.Overwrite(true))
+						s.Expect(answer).To(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name))
+					})
+			}
+		}
+	})
+}
+
+// stillConflictsFor is stillConflicts, made by the other reseller in its own account.
+func stillConflictsFor(s *specs.Situation, at specs.Parent) *specs.Exchange {
+	return s.As(role.OtherReseller).Import(at, s.ByID(role.Customer), specs.Overwrite(false))
+}

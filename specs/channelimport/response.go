@@ -1,0 +1,58 @@
+package channelimport
+
+import (
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// response states the shapes in which successes differ most. Every other
+// success of the suite is judged by the same requirements as it passes.
+func response(d *specs.List) {
+	rules := []struct {
+		requirement requirement.ID
+		text        string
+		holds       func(*specs.Situation) specs.Matcher
+	}{
+		{requirement.ImportResponseSchema, "conforms to its schema", func(*specs.Situation) specs.Matcher { return specs.Conform() }},
+		{requirement.ImportResponseParent, "lies under the account of the request", func(s *specs.Situation) specs.Matcher {
+			return specs.LieUnder(s.Account(role.Reseller))
+		}},
+		{requirement.ImportResponseConsistent, "names one primary domain throughout", func(*specs.Situation) specs.Matcher {
+			return specs.AgreeWithItself()
+		}},
+	}
+	d.Describe("the Customer that an import returns", func() {
+		for _, rule := range rules {
+			for _, c := range everywhere(kinds()) {
+				for _, shape := range shapes() {
+					d.It(rule.text+": "+c.text()+", "+shape.text, specs.Of(rule.requirement, c.names(shape.name)...),
+						given.World(c.at.Needed(), shape.customer(c.kind.customer().Importable())), func(s *specs.Situation) {
+							answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+							s.Expect(answer).To(rule.holds(s))
+						})
+				}
+			}
+		}
+	})
+}
+
+// shape is a customer whose data an implementation may render in its own way.
+type shape struct {
+	name, text string
+	customer   func(given.IdentityNeed) given.IdentityNeed
+}
+
+func shapes() []shape {
+	knowing := func(kind given.ProfileKind) func(given.IdentityNeed) given.IdentityNeed {
+		return func(i given.IdentityNeed) given.IdentityNeed { return i.Knowing(kind) }
+	}
+	return []shape{
+		{"full-profile", "of which everything is known", knowing(given.Full)},
+		{"no-address", "of which no address is known", knowing(given.NoAddress)},
+		{"empty-address", "of which an empty address is known", knowing(given.EmptyAddress)},
+		{"no-profile", "of which nothing is known", knowing(given.NoProfile)},
+		{"overwritten", "that is overwritten", func(i given.IdentityNeed) given.IdentityNeed { return i.Linked(given.BothOther) }},
+	}
+}

@@ -1,0 +1,125 @@
+package specs
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+
+	"customs.example/fixtures/role"
+)
+
+// API is one of the two APIs, which may be served at different URLs.
+type API string
+
+// The two APIs.
+const (
+	Channel   API = "channel"
+	Directory API = "directory"
+)
+
+// Operation is the documented method that a call addresses.
+type Operation string
+
+// The operations that the suite calls. Elsewhere is a path or an HTTP method
+// that neither API has.
+const (
+	Import       Operation = "accounts.customers.import"
+	ReadBack     Operation = "accounts.customers.get"
+	GetProfile   Operation = "customers.get"
+	PutProfile   Operation = "customers.update"
+	PatchProfile Operation = "customers.patch"
+	Elsewhere    Operation = "elsewhere"
+)
+
+// Call is one HTTP request as a spec makes it.
+type Call struct {
+	API       API
+	Operation Operation
+	Method    string
+	// Path is escaped and begins with a slash; Query is escaped, without "?".
+	Path, Query string
+	// Caller is the role of the holder of Bearer. An empty Bearer sends none.
+	Caller role.Role
+	Bearer string
+	// Body is sent as application/json. A nil body sends none.
+	Body []byte
+	// Account is the reseller account that the path names, where it names one.
+	Account string
+}
+
+// Exchange is a call and what came of it.
+type Exchange struct {
+	Call   Call
+	Status int
+	Header http.Header
+	Body   []byte
+	// Lost says how the connection ended where no whole answer came; Status
+	// is 0 then.
+	Lost error
+	// Stale is true where the connection that was lost had been used before,
+	// so that the server may have closed it without seeing the call.
+	Stale bool
+	Took  time.Duration
+
+	document any
+	problem  error
+	parsed   bool
+}
+
+// Document is the body as a JSON value with numbers as json.Number.
+func (e *Exchange) Document() (any, error) {
+	if !e.parsed {
+		e.document, e.problem = parse(e.Body)
+		e.parsed = true
+	}
+	return e.document, e.problem
+}
+
+func parse(body []byte) (any, error) {
+	decoder := json.NewDecoder(bytes.NewReader(body))
+	decoder.UseNumber()
+	var document any
+	if err := decoder.Decode(&document); err != nil {
+		return nil, fmt.Errorf("the body is no JSON: %w", err)
+	}
+	if decoder.More() {
+		return nil, fmt.Errorf("the body goes on after its JSON value")
+	}
+	return document, nil
+}
+
+// At is the value at a JSON pointer of the body, and whether there is one.
+func (e *Exchange) At(pointer string) (any, bool) {
+	document, err := e.Document()
+	if err != nil {
+		return nil, false
+	}
+	return lookup(document, pointer)
+}
+
+// Text is the string at a JSON pointer, "" where there is none.
+func (e *Exchange) Text(pointer string) string {
+	value, _ := e.At(pointer)
+	text, _ := value.(string)
+	return text
+}
+
+// Name is the resource name of the Customer in the body.
+func (e *Exchange) Name() string { return e.Text("/name") }
+
+// OK tells whether the call succeeded as documented.
+func (e *Exchange) OK() bool { return e.Status == http.StatusOK }
+
+// Outcome is the answer in a few words: its status, and its error's name
+// where it has one.
+func (e *Exchange) Outcome() string {
+	if e.Lost != nil {
+		return "no answer: " + e.Lost.Error()
+	}
+	if name := e.Text("/error/status"); name != "" && e.Status >= 400 {
+		return fmt.Sprintf("%d %s", e.Status, name)
+	}
+	return fmt.Sprint(e.Status)
+}

@@ -1,0 +1,103 @@
+package specs
+
+import (
+	"fmt"
+
+	"github.com/onsi/gomega/types"
+)
+
+// Matcher judges an exchange. It is a Gomega matcher, so that Gomega's
+// combinators take it, and it says what it expected and what came.
+type Matcher interface {
+	types.GomegaMatcher
+	// Judge says what came and where, and whether it is as expected.
+	Judge(exchange *Exchange) (Judgement, error)
+}
+
+// Judgement is a matcher's view of one exchange.
+type Judgement struct {
+	OK                     bool
+	Expected, Got, Pointer string
+}
+
+// Assertion is an exchange about to be judged.
+type Assertion struct {
+	situation *Situation
+	exchange  *Exchange
+	settle    func(*Situation, *Exchange, Judgement)
+}
+
+// Expect judges an exchange by the requirement of the spec.
+func (s *Situation) Expect(exchange *Exchange) Assertion {
+	return Assertion{s, exchange, (*Situation).violated}
+}
+
+// Assume judges an exchange that only arranges what the spec is about. Where
+// it is not as it should be, another requirement says so and this one cannot
+// be verified.
+func (s *Situation) Assume(exchange *Exchange) Assertion {
+	return Assertion{s, exchange, (*Situation).unarranged}
+}
+
+// To applies matchers in turn; the first that fails ends the spec. It returns
+// the exchange, for the calls that build on it.
+func (a Assertion) To(matchers ...Matcher) *Exchange {
+	for _, matcher := range matchers {
+		judgement, err := matcher.Judge(a.exchange)
+		if err != nil {
+			a.situation.fault("matcher %T: %v", matcher, err)
+		}
+		if !judgement.OK {
+			a.settle(a.situation, a.exchange, judgement)
+		}
+	}
+	return a.exchange
+}
+
+func (s *Situation) violated(exchange *Exchange, j Judgement) {
+	finding := Finding{
+		Requirement: s.outcome.Spec.Requirement,
+		Expected:    j.Expected,
+		Got:         j.Got,
+		Pointer:     j.Pointer,
+		Exchange:    s.indexOf(exchange),
+	}
+	// The spec's own requirement comes before those on every exchange.
+	s.outcome.Findings = append([]Finding{finding}, s.outcome.Findings...)
+	panic(ended{})
+}
+
+func (s *Situation) unarranged(exchange *Exchange, j Judgement) {
+	s.outcome.Unverified = fmt.Sprintf("its arrangement failed: %s %s: expected %s, got %s",
+		exchange.Call.Method, exchange.Call.Operation, j.Expected, j.Got)
+	panic(ended{})
+}
+
+// Observe notes an answer to what the documents leave open.
+func (s *Situation) Observe(exchange *Exchange) {
+	s.outcome.Observed = append(s.outcome.Observed, exchange.Outcome())
+}
+
+// ObserveWhether notes whether a success has something at a JSON pointer, in
+// the words for either.
+func (s *Situation) ObserveWhether(exchange *Exchange, pointer, there, absent string) {
+	if !exchange.OK() {
+		s.Observe(exchange)
+		return
+	}
+	word := absent
+	if value, found := exchange.At(pointer); found && value != nil {
+		word = there
+	}
+	s.outcome.Observed = append(s.outcome.Observed, exchange.Outcome()+" "+word)
+}
+
+func (s *Situation) indexOf(exchange *Exchange) int {
+	for n, recorded := range s.exchanges {
+		if recorded == exchange {
+			return n
+		}
+	}
+	s.fault("an exchange of another spec was judged")
+	return -1
+}

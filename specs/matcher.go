@@ -1,0 +1,71 @@
+package specs
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// matcher is the one implementation of Matcher: what is expected, and how an
+// exchange is judged. Its judge returns ok, or what came and where.
+type matcher struct {
+	expected string
+	judge    func(*Exchange) verdict
+}
+
+// verdict is what a matcher's judge finds; the zero value is disagreement
+// without words.
+type verdict struct {
+	ok           bool
+	got, pointer string
+}
+
+var fine = verdict{ok: true}
+
+func differs(got, pointer string) verdict { return verdict{got: got, pointer: pointer} }
+
+// Judge implements Matcher.
+func (m matcher) Judge(exchange *Exchange) (Judgement, error) {
+	if exchange == nil {
+		return Judgement{}, fmt.Errorf("no exchange to judge: expected %s", m.expected)
+	}
+	v := m.judge(exchange)
+	return Judgement{OK: v.ok, Expected: m.expected, Got: v.got, Pointer: v.pointer}, nil
+}
+
+// Match implements Gomega's matcher. Anything but an exchange is an error, so
+// that a negation cannot pass on it.
+func (m matcher) Match(actual any) (bool, error) {
+	exchange, ok := actual.(*Exchange)
+	if !ok {
+		return false, fmt.Errorf("expected an exchange to judge, got %T", actual)
+	}
+	judgement, err := m.Judge(exchange)
+	return judgement.OK, err
+}
+
+// FailureMessage implements Gomega's matcher.
+func (m matcher) FailureMessage(actual any) string {
+	judgement, _ := m.Judge(actual.(*Exchange))
+	return fmt.Sprintf("expected: %s\n     got: %s\n      at: %q", m.expected, judgement.Got, judgement.Pointer)
+}
+
+// NegatedFailureMessage implements Gomega's matcher.
+func (m matcher) NegatedFailureMessage(actual any) string {
+	return fmt.Sprintf("expected anything but: %s\n     got: %s", m.expected, actual.(*Exchange).Outcome())
+}
+
+// show is a JSON value as a person reads it in a report.
+func show(value any, found bool) string {
+	if !found {
+		return "nothing"
+	}
+	text, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	const most = 200
+	if len(text) > most {
+		return string(text[:most]) + "…"
+	}
+	return string(text)
+}

@@ -1,0 +1,69 @@
+package specs
+
+import (
+	"fmt"
+	"strings"
+
+	"customs.example/specs/requirement"
+)
+
+// Finding is one way in which an exchange is not as a requirement has it.
+type Finding struct {
+	Requirement requirement.ID
+	Expected    string
+	Got         string
+	// Pointer is the JSON pointer into the body of the exchange, "" for the
+	// whole answer.
+	Pointer string
+	// Exchange is the index of the exchange that shows it, counted from 0 in
+	// the order of the spec's calls.
+	Exchange int
+}
+
+// Outcome is what came of running a spec once.
+type Outcome struct {
+	Spec     *Spec
+	Findings []Finding
+	// Unverified says why nothing could be judged, "" where something was.
+	Unverified string
+	// Environment is true where the environment is to blame for that.
+	Environment bool
+	// Errored says what the suite itself did wrong, "" for nothing.
+	Errored string
+	// Observed are the answers to what the documents leave open.
+	Observed []string
+	// Bearing are the requirements on every exchange that its exchanges bore on.
+	Bearing []requirement.ID
+	// Exchanges are kept, redacted, where there is something to show.
+	Exchanges []*Exchange
+	// Restarted counts the runs that were given up because the target had
+	// closed a connection between two calls.
+	Restarted int
+}
+
+// Passed tells whether the spec was judged and found nothing.
+func (o *Outcome) Passed() bool {
+	return len(o.Findings) == 0 && o.Unverified == "" && o.Errored == ""
+}
+
+// String is the outcome for a person at a terminal of go test or ginkgo.
+func (o *Outcome) String() string {
+	switch {
+	case o.Errored != "":
+		return "the suite failed: " + o.Errored
+	case o.Unverified != "":
+		return "unverified: " + o.Unverified
+	}
+	var text strings.Builder
+	for _, f := range o.Findings {
+		fmt.Fprintf(&text, "%s\nexpected: %s\n     got: %s\n", f.Requirement, f.Expected, f.Got)
+		if f.Pointer != "" {
+			fmt.Fprintf(&text, "      at: %s\n", f.Pointer)
+		}
+		if f.Exchange < len(o.Exchanges) {
+			call := o.Exchanges[f.Exchange].Call
+			fmt.Fprintf(&text, "      in: %s %s\n", call.Method, call.Path)
+		}
+	}
+	return text.String()
+}

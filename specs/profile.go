@@ -1,0 +1,73 @@
+package specs
+
+import (
+	"maps"
+
+	"customs.example/fixtures/role"
+)
+
+// MyCustomer is the customerKey that stands for the caller's own customer.
+const MyCustomer = "my_customer"
+
+// Key is one of the two documented ways to name a Directory customer.
+type Key struct {
+	// Name tells the keys apart in spec ids.
+	Name string
+	of   func(*Situation, role.Role) string
+}
+
+// The documented keys.
+var (
+	KeyID = Key{"by-id", func(s *Situation, r role.Role) string { return s.Identity(r).ID }}
+	KeyMy = Key{"by-my-customer", func(*Situation, role.Role) string { return MyCustomer }}
+)
+
+// Keys are both, for specs that vary them.
+func Keys() []Key { return []Key{KeyID, KeyMy} }
+
+// Other is the other of the two keys.
+func (k Key) Other() Key {
+	if k.Name == KeyID.Name {
+		return KeyMy
+	}
+	return KeyID
+}
+
+// Of is the key's value for the customer in a role.
+func (k Key) Of(s *Situation, r role.Role) string { return k.of(s, r) }
+
+// Profile is a body that every update must accept, with new values in what the
+// documents show being updated. Members of changes replace its own.
+func (s *Situation) Profile(r role.Role, changes ...Object) Object {
+	profile := Object{
+		"customerDomain": s.Identity(r).PrimaryDomain,
+		"alternateEmail": "desk@" + s.Invented("mail") + ".example",
+		"postalAddress": Object{
+			"organizationName": "Renamed " + s.Invented("organization"),
+			"countryCode":      "US",
+		},
+	}
+	for _, change := range changes {
+		maps.Copy(profile, change)
+	}
+	return profile
+}
+
+// FullProfile sets every writable field of the reference but language, whose
+// echo the documents leave open.
+func (s *Situation) FullProfile(r role.Role) Object {
+	return s.Profile(r, Object{
+		"phoneNumber": "+15555550123",
+		"postalAddress": Object{
+			"contactName":      "New " + s.Invented("contact"),
+			"organizationName": "Renamed " + s.Invented("organization"),
+			"addressLine1":     "2 Second Street",
+			"addressLine2":     "Floor 3",
+			"addressLine3":     "Room 4",
+			"locality":         "Toronto",
+			"region":           "ON",
+			"postalCode":       "M5H 2N2",
+			"countryCode":      "CA",
+		},
+	})
+}

@@ -1,0 +1,71 @@
+package specs
+
+import (
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+
+	"customs.example/fixtures"
+)
+
+// redact replaces what must not leave the process by its role, wherever it
+// stands: in headers, paths, queries and bodies, of requests and of answers.
+func redact(exchanges []*Exchange, secrets []fixtures.Secret) []*Exchange {
+	replacer := replacerOf(secrets)
+	redacted := make([]*Exchange, len(exchanges))
+	for n, e := range exchanges {
+		c := e.Call
+		c.Bearer = ""
+		c.Path = replacer.Replace(c.Path)
+		c.Query = replacer.Replace(c.Query)
+		if c.Body != nil {
+			c.Body = []byte(replacer.Replace(string(c.Body)))
+		}
+		redacted[n] = &Exchange{
+			Call:   c,
+			Status: e.Status,
+			Header: redactHeader(e.Header, replacer),
+			Body:   []byte(replacer.Replace(string(e.Body))),
+			Lost:   e.Lost,
+			Took:   e.Took,
+		}
+	}
+	return redacted
+}
+
+// replacerOf takes longer values first: one may be part of another.
+func replacerOf(secrets []fixtures.Secret) *strings.Replacer {
+	secrets = slices.SortedFunc(slices.Values(secrets), func(a, b fixtures.Secret) int {
+		if len(a.Value) != len(b.Value) {
+			return len(b.Value) - len(a.Value)
+		}
+		return strings.Compare(a.Value, b.Value)
+	})
+	var pairs []string
+	for _, secret := range secrets {
+		if secret.Value != "" {
+			pairs = append(pairs, secret.Value, secret.Placeholder)
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// credentialHeaders are answers' own credentials, whatever their values.
+var credentialHeaders = []string{"Set-Cookie", "Authorization", "Proxy-Authorization"}
+
+func redactHeader(header http.Header, replacer *strings.Replacer) http.Header {
+	redacted := maps.Clone(header)
+	for name, values := range redacted {
+		redacted[name] = make([]string, len(values))
+		for n, value := range values {
+			redacted[name][n] = replacer.Replace(value)
+		}
+	}
+	for _, name := range credentialHeaders {
+		if redacted.Get(name) != "" {
+			redacted.Set(name, "<redacted>")
+		}
+	}
+	return redacted
+}

@@ -1,0 +1,36 @@
+package specs
+
+import "customs.example/schemas"
+
+// Refusal is a documented error of Cloud Channel: a google.rpc.Code.
+type Refusal string
+
+// The errors that the import's page documents.
+const (
+	InvalidArgument  Refusal = "INVALID_ARGUMENT"
+	PermissionDenied Refusal = "PERMISSION_DENIED"
+	NotFound         Refusal = "NOT_FOUND"
+	AlreadyExists    Refusal = "ALREADY_EXISTS"
+)
+
+// BeRefusedAs expects a documented error: its HTTP status, and its name. A
+// body that names no google.rpc.Code at all is left to the requirement on
+// error bodies.
+func BeRefusedAs(refusal Refusal) Matcher {
+	status, _ := schemas.HTTPStatus(string(refusal))
+	m := BeAnswered(status).(matcher)
+	m.expected += " " + string(refusal)
+	byStatus := m.judge
+	m.judge = func(e *Exchange) verdict {
+		if v := byStatus(e); !v.ok {
+			return v
+		}
+		const pointer = "/error/status"
+		name := e.Text(pointer)
+		if _, known := schemas.HTTPStatus(name); known && name != string(refusal) {
+			return differs(e.Outcome(), pointer)
+		}
+		return fine
+	}
+	return m
+}

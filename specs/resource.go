@@ -1,0 +1,143 @@
+package specs
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/onsi/gomega/format"
+)
+
+// BeTheResourceOf expects a success whose body equals that of an earlier
+// exchange. Members at the given JSON pointers may differ.
+func BeTheResourceOf(earlier *Exchange, except ...string) Matcher {
+	return onSuccess("the resource that came before", func(e *Exchange) verdict {
+		want, err := earlier.Document()
+		if err != nil {
+			return differs("before: "+err.Error(), "")
+		}
+		got, _ := e.Document()
+		pointer, same := compare(want, got, "", except)
+		if same {
+			return fine
+		}
+		before, had := lookup(want, pointer)
+		now, has := lookup(got, pointer)
+		return differs(show(now, has)+" where "+show(before, had)+" was", pointer)
+	})
+}
+
+// Carry expects a success that bears what was sent at each of the JSON pointers.
+func Carry(sent Object, pointers ...string) Matcher {
+	return onSuccess("the values that were sent", func(e *Exchange) verdict {
+		for _, pointer := range pointers {
+			want, ok := lookup(sent, pointer)
+			if !ok {
+				return differs("nothing was sent there", pointer)
+			}
+			got, found := e.At(pointer)
+			if _, same := compare(want, got, pointer, nil); !same {
+				return differs(show(got, found)+" where "+show(want, true)+" was sent", pointer)
+			}
+		}
+		return fine
+	})
+}
+
+// CarryOneOf expects a success that bears one of several bodies whole, at all of
+// the JSON pointers. Where nothing was accepted, there is nothing to bear.
+func CarryOneOf(bodies []Object, pointers ...string) Matcher {
+	return onSuccess("one of the bodies that were accepted, and no mixture", func(e *Exchange) verdict {
+		last := fine
+		for _, body := range bodies {
+			if last = Carry(body, pointers...).(matcher).judge(e); last.ok {
+				return fine
+			}
+		}
+		return last
+	})
+}
+
+// Keep expects a success with the values that an earlier exchange had at the
+// JSON pointers.
+func Keep(earlier *Exchange, pointers ...string) Matcher {
+	return onSuccess("what was there before", func(e *Exchange) verdict {
+		for _, pointer := range pointers {
+			was, had := earlier.At(pointer)
+			is, has := e.At(pointer)
+			if _, same := compare(was, is, pointer, nil); !same {
+				return differs(show(is, has)+" where "+show(was, had)+" was", pointer)
+			}
+		}
+		return fine
+	})
+}
+
+// NotDisclose expects an answer in which none of the texts stand.
+func NotDisclose(texts ...string) Matcher {
+	return matcher{expected: "nothing of the resource in the answer", judge: func(e *Exchange) verdict {
+		body := strings.ToLower(string(e.Body))
+		for _, text := range texts {
+			if text != "" && strings.Contains(body, strings.ToLower(text)) {
+				return differs(format.Object(text, 0), "")
+			}
+		}
+		return fine
+	}}
+}
+
+// foldedPointers are domains and language codes, which have no case.
+var foldedPointers = []string{"/customerDomain", "/domain", "/language", "/languageCode"}
+
+// compare finds the first JSON pointer, in sorted order, at which two decoded
+// values differ. A member that is null is as one that is absent.
+func compare(want, got any, at string, except []string) (pointer string, same bool) {
+	if slices.Contains(except, at) {
+		return "", true
+	}
+	switch want := want.(type) {
+	case map[string]any:
+		got, ok := got.(map[string]any)
+		if !ok {
+			return at, false
+		}
+		return compareMembers(want, got, at, except)
+	case []any:
+		got, ok := got.([]any)
+		if !ok || len(want) != len(got) {
+			return at, false
+		}
+		for n := range want {
+			if pointer, same := compare(want[n], got[n], at+"/"+strconv.Itoa(n), except); !same {
+				return pointer, false
+			}
+		}
+		return "", true
+	case string:
+		text, ok := got.(string)
+		if slices.Contains(foldedPointers, at) {
+			return at, ok && strings.EqualFold(want, text)
+		}
+	}
+	return at, want == got
+}
+
+func compareMembers(want, got map[string]any, at string, except []string) (pointer string, same bool) {
+	names := slices.Collect(maps.Keys(want))
+	for name := range got {
+		if _, both := want[name]; !both {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		pointer := at + "/" + escapePointer.Replace(name)
+		if pointer, same := compare(want[name], got[name], pointer, except); !same {
+			return pointer, false
+		}
+	}
+	return "", true
+}
+
+var escapePointer = strings.NewReplacer("~", "~0", "/", "~1")

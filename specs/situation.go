@@ -1,0 +1,106 @@
+package specs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/role"
+)
+
+// Situation is a spec under way: the cast that plays its roles, the calls that
+// were made so far, and what was found.
+type Situation struct {
+	fixtures.Cast
+	Actor
+
+	ctx       context.Context
+	target    Target
+	outcome   *Outcome
+	exchanges []*Exchange
+}
+
+// The ways in which a body ends early. They unwind it to run.
+type (
+	ended     struct{}
+	suiteFail struct{ what string }
+	restart   struct{}
+)
+
+// restartLimit bounds how often a spec starts over on fresh connections.
+const restartLimit = 2
+
+// run stages a spec, runs its body and says what came of it. A panic of the
+// body is the suite's fault and passes through.
+func (spec *Spec) run(ctx context.Context, target Target) *Outcome {
+	for restarted := 0; ; restarted++ {
+		outcome, again := spec.attempt(ctx, target)
+		outcome.Restarted = restarted
+		if !again || restarted == restartLimit {
+			return outcome
+		}
+	}
+}
+
+func (spec *Spec) attempt(ctx context.Context, target Target) (outcome *Outcome, again bool) {
+	outcome = &Outcome{Spec: spec}
+	if err := ctx.Err(); err != nil {
+		outcome.Unverified = "the run was interrupted"
+		return outcome, false
+	}
+	cast, err := target.Stage(ctx, spec.ID, spec.Needs)
+	if err != nil {
+		outcome.Unverified = err.Error()
+		outcome.Environment = !errors.Is(err, ErrUnmet)
+		return outcome, false
+	}
+	s := &Situation{Cast: cast, ctx: ctx, target: target, outcome: outcome}
+	s.Actor = Actor{situation: s, role: role.Reseller}
+	defer func() {
+		again = s.finish(recover())
+	}()
+	spec.Body(s)
+	return outcome, false
+}
+
+// finish settles how the body ended: by itself, by a judgement, or by a fault.
+func (s *Situation) finish(end any) (again bool) {
+	switch end := end.(type) {
+	case nil, ended:
+	case restart:
+		return true
+	case suiteFail:
+		s.outcome.Errored = end.what
+	default:
+		panic(end)
+	}
+	if !s.outcome.Passed() {
+		s.outcome.Exchanges = redact(s.exchanges, s.Secrets())
+	}
+	return false
+}
+
+// record takes an exchange into the situation and watches it.
+func (s *Situation) record(exchange *Exchange, err error) *Exchange {
+	if err != nil {
+		s.outcome.Unverified = err.Error()
+		s.outcome.Environment = true
+		panic(ended{})
+	}
+	if exchange.Stale {
+		panic(restart{})
+	}
+	s.exchanges = append(s.exchanges, exchange)
+	s.watch(exchange)
+	return exchange
+}
+
+func (s *Situation) send(call Call) *Exchange {
+	return s.record(s.target.Send(s.ctx, call))
+}
+
+// fault ends the spec as a mistake of the suite.
+func (s *Situation) fault(format string, args ...any) {
+	panic(suiteFail{fmt.Sprintf(format, args...)})
+}
