@@ -11,6 +11,9 @@ const MaxBody = 256 << 10
 type Body struct {
 	Name   string
 	Reason string
+	// Field is the dotted path of the property that the body is about, "" where
+	// it is about the whole document.
+	Field string
 
 	text func(doc map[string]any) ([]byte, error)
 }

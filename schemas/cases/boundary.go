@@ -57,6 +57,7 @@ func boundary(s *schemas.Schema, p schemas.Property, b namedText) Body {
 	edits := replace(s, p, literal(b.value))
 	return Body{
 		Name:   dotted(p.Pointer) + "-" + b.name,
+		Field:  dotted(p.Pointer),
 		Reason: dotted(p.Pointer) + " is at an edge: " + b.name,
 		text:   func(doc map[string]any) ([]byte, error) { return Encode(edited(doc, edits)) },
 	}
@@ -65,6 +66,7 @@ func boundary(s *schemas.Schema, p schemas.Property, b namedText) Body {
 func filling(s *schemas.Schema, p schemas.Property) Body {
 	return Body{
 		Name:   dotted(p.Pointer) + "-fills-256-kib",
+		Field:  dotted(p.Pointer),
 		Reason: dotted(p.Pointer) + " is as long as the body's limit allows",
 		text: func(doc map[string]any) ([]byte, error) {
 			rest, err := Encode(edited(doc, replace(s, p, "")))

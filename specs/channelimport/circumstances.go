@@ -57,6 +57,17 @@ func everywhere(kinds []kind) []circumstance {
 	return all
 }
 
+// turns are both parents, each time with the next kind. Where a third thing
+// varies, giving each of its values a turn meets every two of the three without
+// the whole product.
+func turns(kinds []kind, turn int) []circumstance {
+	var some []circumstance
+	for n, at := range specs.Parents() {
+		some = append(some, circumstance{at, kinds[(turn+n)%len(kinds)]})
+	}
+	return some
+}
+
 // names is one circumstance's part of a spec's id.
 func (c circumstance) names(more ...string) []string {
 	return append([]string{c.kind.name, c.at.Name}, more...)

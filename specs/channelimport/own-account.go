@@ -13,8 +13,8 @@ func ownAccountOnly(d *specs.List) {
 	const id = requirement.ImportOverwriteOwnAccountOnly
 	theirs := specs.AccountParent.Of(role.OtherReseller)
 	d.Describe("an import where another account has a customer of the same Cloud Identity", func() {
-		for _, c := range everywhere(kinds()) {
-			for _, n := range neighbours() {
+		for turn, n := range neighbours() {
+			for _, c := range turns(kinds(), turn) {
 				both := []role.Role{role.Reseller, role.OtherReseller}
 				customer := c.kind.customer().Importable(both...).LinkedTo(role.OtherReseller, given.OtherRegion)
 				needs := given.World(n.own(c.at.Needed()), n.foreign(), customer)

@@ -23,8 +23,8 @@ func permission(d *specs.List) {
 // accounts.
 func otherReseller(d *specs.List) {
 	const id = requirement.ImportPermissionOtherReseller
-	for _, c := range everywhere(kinds()) {
-		for _, n := range neighbours() {
+	for turn, n := range neighbours() {
+		for _, c := range turns(kinds(), turn) {
 			customer := c.kind.customer().Importable(role.Reseller, role.OtherReseller)
 			d.It("is refused: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "new")...),
 				given.World(n.own(c.at.Needed()), n.foreign(), customer), func(s *specs.Situation) {
@@ -65,9 +65,9 @@ func notAuthorized(d *specs.List) {
 		}},
 		{"token-not-sent", ", whose token is not sent", given.IdentityNeed.WithToken},
 	}
-	for _, c := range everywhere(kinds()) {
-		for _, lure := range lures {
-			for _, n := range neighbours() {
+	for _, lure := range lures {
+		for turn, n := range neighbours() {
+			for _, c := range turns(kinds(), turn) {
 				d.It("is refused, every time: "+c.text()+lure.text+", beside an account "+n.text,
 					specs.Of(requirement.ImportPermissionNotAuthorized, c.names(lure.name, n.name)...),
 					given.World(n.own(c.at.Needed()), n.foreign(), lure.with(c.kind.customer())), func(s *specs.Situation) {

@@ -74,8 +74,8 @@ func unknownReceiver(d *specs.List) {
 // foreignReceiver has a Cloud Identity that authorizes both accounts, so that
 // the receiver alone is wrong.
 func foreignReceiver(d *specs.List) {
-	for _, c := range everywhere(kinds()) {
-		for _, n := range neighbours() {
+	for turn, n := range neighbours() {
+		for _, c := range turns(kinds(), turn) {
 			needs := given.World(n.own(c.at.Needed()), n.foreign(),
 				c.kind.customer().Importable(role.Reseller, role.OtherReseller), given.Receiver().Of(role.OtherReseller))
 			d.It("is refused where it is a customer of an account "+n.text+": "+c.text(),

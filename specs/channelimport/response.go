@@ -25,8 +25,8 @@ func response(d *specs.List) {
 	}
 	d.Describe("the Customer that an import returns", func() {
 		for _, rule := range rules {
-			for _, c := range everywhere(kinds()) {
-				for _, shape := range shapes() {
+			for turn, shape := range shapes() {
+				for _, c := range turns(kinds(), turn) {
 					d.It(rule.text+": "+c.text()+", "+shape.text, specs.Of(rule.requirement, c.names(shape.name)...),
 						given.World(c.at.Needed(), shape.customer(c.kind.customer().Importable())), func(s *specs.Situation) {
 							answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
