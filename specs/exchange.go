@@ -1,7 +1,6 @@
 package specs
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -68,7 +67,7 @@ type Exchange struct {
 	parsed   bool
 }
 
-// Document is the body as a JSON value with numbers as json.Number.
+// Document is the body as a JSON value, as encoding/json decodes it.
 func (e *Exchange) Document() (any, error) {
 	if !e.parsed {
 		e.document, e.problem = parse(e.Body)
@@ -78,14 +77,9 @@ func (e *Exchange) Document() (any, error) {
 }
 
 func parse(body []byte) (any, error) {
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	decoder.UseNumber()
 	var document any
-	if err := decoder.Decode(&document); err != nil {
+	if err := json.Unmarshal(body, &document); err != nil {
 		return nil, fmt.Errorf("the body is no JSON: %w", err)
-	}
-	if decoder.More() {
-		return nil, fmt.Errorf("the body goes on after its JSON value")
 	}
 	return document, nil
 }

@@ -63,9 +63,5 @@ func show(value any, found bool) string {
 	if err != nil {
 		return fmt.Sprint(value)
 	}
-	const most = 200
-	if len(text) > most {
-		return string(text[:most]) + "…"
-	}
 	return string(text)
 }

@@ -9,14 +9,34 @@ import (
 	"customs.example/fixtures"
 )
 
-// redact replaces what must not leave the process by its role, wherever it
-// stands: in headers, paths, queries and bodies, of requests and of answers.
-func redact(exchanges []*Exchange, secrets []fixtures.Secret) []*Exchange {
+// redact takes the exchanges into the outcome, and replaces what must not leave
+// the process by its role wherever it stands: in what was found, in headers,
+// paths, queries and bodies, of requests and of answers.
+func (o *Outcome) redact(exchanges []*Exchange, secrets []fixtures.Secret) {
 	replacer := replacerOf(secrets)
+	for n := range o.Findings {
+		o.Findings[n].Expected = clip(replacer.Replace(o.Findings[n].Expected))
+		o.Findings[n].Got = clip(replacer.Replace(o.Findings[n].Got))
+	}
+	o.Unverified, o.Errored = replacer.Replace(o.Unverified), replacer.Replace(o.Errored)
+	o.Exchanges = redactExchanges(exchanges, replacer)
+}
+
+// clip shortens what a person reads. It comes after redaction: half a secret
+// would not be recognized.
+func clip(text string) string {
+	const most = 300
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "") + "…"
+}
+
+func redactExchanges(exchanges []*Exchange, replacer *strings.Replacer) []*Exchange {
 	redacted := make([]*Exchange, len(exchanges))
 	for n, e := range exchanges {
 		c := e.Call
-		c.Bearer = ""
+		c.Bearer = replacer.Replace(c.Bearer)
 		c.Path = replacer.Replace(c.Path)
 		c.Query = replacer.Replace(c.Query)
 		if c.Body != nil {

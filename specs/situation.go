@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/role"
@@ -19,6 +20,8 @@ type Situation struct {
 	target    Target
 	outcome   *Outcome
 	exchanges []*Exchange
+	// final is set where the spec may not start over.
+	final bool
 }
 
 // The ways in which a body ends early. They unwind it to run.
@@ -32,18 +35,18 @@ type (
 const restartLimit = 2
 
 // run stages a spec, runs its body and says what came of it. A panic of the
-// body is the suite's fault and passes through.
+// body is the suite's fault.
 func (spec *Spec) run(ctx context.Context, target Target) *Outcome {
 	for restarted := 0; ; restarted++ {
-		outcome, again := spec.attempt(ctx, target)
+		outcome, again := spec.attempt(ctx, target, restarted == restartLimit)
 		outcome.Restarted = restarted
-		if !again || restarted == restartLimit {
+		if !again {
 			return outcome
 		}
 	}
 }
 
-func (spec *Spec) attempt(ctx context.Context, target Target) (outcome *Outcome, again bool) {
+func (spec *Spec) attempt(ctx context.Context, target Target, final bool) (outcome *Outcome, again bool) {
 	outcome = &Outcome{Spec: spec}
 	if err := ctx.Err(); err != nil {
 		outcome.Unverified = "the run was interrupted"
@@ -55,7 +58,7 @@ func (spec *Spec) attempt(ctx context.Context, target Target) (outcome *Outcome,
 		outcome.Environment = !errors.Is(err, ErrUnmet)
 		return outcome, false
 	}
-	s := &Situation{Cast: cast, ctx: ctx, target: target, outcome: outcome}
+	s := &Situation{Cast: cast, ctx: ctx, target: target, outcome: outcome, final: final}
 	s.Actor = Actor{situation: s, role: role.Reseller}
 	defer func() {
 		again = s.finish(recover())
@@ -73,10 +76,10 @@ func (s *Situation) finish(end any) (again bool) {
 	case suiteFail:
 		s.outcome.Errored = end.what
 	default:
-		panic(end)
+		s.outcome.Errored = fmt.Sprintf("panic: %v\n%s", end, debug.Stack())
 	}
 	if !s.outcome.Passed() {
-		s.outcome.Exchanges = redact(s.exchanges, s.Secrets())
+		s.outcome.redact(s.exchanges, s.Secrets())
 	}
 	return false
 }
@@ -88,7 +91,7 @@ func (s *Situation) record(exchange *Exchange, err error) *Exchange {
 		s.outcome.Environment = true
 		panic(ended{})
 	}
-	if exchange.Stale {
+	if exchange.Stale && !s.final {
 		panic(restart{})
 	}
 	s.exchanges = append(s.exchanges, exchange)

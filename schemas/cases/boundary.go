@@ -37,10 +37,12 @@ func boundaries() []namedText {
 
 // Boundaries returns, for each string property, bodies that hold a value at the
 // edge of what it may meet: length, Unicode, escapes, numbers out of range. The
-// last of each fills the body up to MaxBody. They serve robustness: nothing but
-// an answer below 500 is due.
+// first of each object fills the body up to MaxBody as well: the size of the
+// whole is the point there, and where it lies makes no difference. They serve
+// robustness: nothing but an answer below 500 is due.
 func Boundaries(s *schemas.Schema, keep ...Filter) []Body {
 	var all []Body
+	filled := map[string]bool{}
 	for _, p := range selected(s, keep) {
 		if !slices.Contains(p.Types, "string") {
 			continue
@@ -48,7 +50,10 @@ func Boundaries(s *schemas.Schema, keep ...Filter) []Body {
 		for _, b := range boundaries() {
 			all = append(all, boundary(s, p, b))
 		}
-		all = append(all, filling(s, p))
+		if !filled[p.Parent()] {
+			filled[p.Parent()] = true
+			all = append(all, filling(s, p))
+		}
 	}
 	return all
 }

@@ -1,0 +1,53 @@
+package command
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+
+	"github.com/spf13/pflag"
+	"sigs.k8s.io/yaml"
+)
+
+// applyConfig sets the flags that the command line left alone to what a YAML
+// file says under their names.
+func applyConfig(flags *pflag.FlagSet, path string) error {
+	if path == "" {
+		return nil
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("--config: %w", err)
+	}
+	settings := map[string]any{}
+	if err := yaml.UnmarshalStrict(text, &settings); err != nil {
+		return fmt.Errorf("--config %s: %w", path, err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(settings)) {
+		if err := applySetting(flags, name, settings[name]); err != nil {
+			return fmt.Errorf("--config %s: %w", path, err)
+		}
+	}
+	return nil
+}
+
+func applySetting(flags *pflag.FlagSet, name string, value any) error {
+	flag := flags.Lookup(name)
+	if flag == nil || name == "config" || name == "help" {
+		return fmt.Errorf("unknown setting %q: settings are named as the flags of this command", name)
+	}
+	if flag.Changed {
+		return nil
+	}
+	values, isList := value.([]any)
+	if !isList {
+		values = []any{value}
+	}
+	for _, one := range values {
+		if err := flags.Set(name, fmt.Sprint(one)); err != nil {
+			return fmt.Errorf("setting %q: %w", name, err)
+		}
+	}
+	return nil
+}

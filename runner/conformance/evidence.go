@@ -1,0 +1,102 @@
+package conformance
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"customs.example/runner/verdict"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// specReport turns what came of a spec into its part of the report. Findings
+// on requirements that were not selected are not judged.
+func specReport(spec *specs.Spec, r result, selected map[requirement.ID]bool, bases bases) verdict.Spec {
+	report := verdict.Spec{
+		ID:           spec.ID,
+		Requirements: []requirement.ID{spec.Requirement},
+		Text:         spec.Container + " " + spec.Text,
+		Status:       verdict.Passed,
+		Seconds:      r.seconds,
+	}
+	outcome := r.outcome
+	if outcome == nil {
+		report.Status, report.Reason = verdict.SpecUnverified, "the run ended before it"
+		return report
+	}
+	report.Observed = outcome.Observed
+	findings := slices.DeleteFunc(slices.Clone(outcome.Findings), func(f specs.Finding) bool { return !selected[f.Requirement] })
+	switch {
+	case outcome.Errored != "":
+		report.Status, report.Reason = verdict.Errored, "the suite failed: "+outcome.Errored
+	case len(findings) > 0:
+		// A finding on another requirement leaves the spec's own undecided where
+		// the spec did not come to its end.
+		report.Status, report.Reason = verdict.Failed, outcome.Unverified
+		blame(&report, findings, outcome.Exchanges, bases)
+	case outcome.Unverified != "":
+		report.Status, report.Reason = verdict.SpecUnverified, outcome.Unverified
+	}
+	return report
+}
+
+// blame gives a spec the evidence of its findings: the first with all
+// exchanges, the others by reference to them.
+func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*specs.Exchange, bases bases) {
+	shown := make([]verdict.Exchange, len(exchanges))
+	for n, e := range exchanges {
+		shown[n] = show(e, bases)
+	}
+	for n, f := range findings {
+		failure := verdict.Failure{
+			Requirement: f.Requirement, Expected: f.Expected, Got: f.Got, Pointer: f.Pointer, Exchange: f.Exchange,
+			Curl: verdict.Curl(shown[f.Exchange].Request, exchanges[f.Exchange].Call.Bearer != ""),
+		}
+		if !slices.Contains(report.Requirements, f.Requirement) {
+			report.Requirements = append(report.Requirements, f.Requirement)
+		}
+		if n == 0 {
+			failure.Exchanges = shown
+			report.Failure = &failure
+			continue
+		}
+		report.Further = append(report.Further, failure)
+	}
+}
+
+// bases are the URLs that paths of either API are shown under.
+type bases map[specs.API]string
+
+func show(e *specs.Exchange, bases bases) verdict.Exchange {
+	address := bases[e.Call.API] + e.Call.Path
+	if e.Call.Query != "" {
+		address += "?" + e.Call.Query
+	}
+	shown := verdict.Exchange{
+		Request:  verdict.Request{Method: e.Call.Method, URL: address, Caller: string(e.Call.Caller), Body: excerpt(e.Call.Body)},
+		Response: verdict.Response{Status: e.Status, Body: excerpt(e.Body)},
+	}
+	if e.Lost != nil {
+		shown.Response.Error = e.Lost.Error()
+	}
+	for _, name := range slices.Sorted(maps.Keys(e.Header)) {
+		if shown.Response.Headers == nil {
+			shown.Response.Headers = map[string]string{}
+		}
+		shown.Response.Headers[name] = e.Header.Get(name)
+	}
+	return shown
+}
+
+// mostShown bounds a body in a report, in bytes: some specs send 256 KiB.
+const mostShown = 4 << 10
+
+func excerpt(body []byte) string {
+	if len(body) <= mostShown {
+		return strings.ToValidUTF8(string(body), "\uFFFD")
+	}
+	cut := strings.ToValidUTF8(string(body[:mostShown]), "\uFFFD")
+	return fmt.Sprintf("%s… (%d bytes in all)", cut, len(body))
+}

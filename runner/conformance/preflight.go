@@ -1,0 +1,98 @@
+package conformance
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+)
+
+// preflight asks the target one harmless question an API before anything is
+// judged. A target that is not there, is no API, or lets nobody in says nothing
+// about conformance.
+func preflight(ctx context.Context, target specs.Target, chosen []*specs.Spec, timeout fmt.Stringer) error {
+	cast, err := target.Stage(ctx, "preflight", given.World(given.Reseller(), given.Customer().WithAdmin()))
+	if err != nil {
+		return &EnvironmentError{err}
+	}
+	var answers []*specs.Exchange
+	for _, question := range questions(cast, chosen) {
+		answer, err := target.Send(ctx, question)
+		if err != nil {
+			return &EnvironmentError{err}
+		}
+		answers = append(answers, answer)
+	}
+	for _, doubt := range doubts(timeout) {
+		if all(answers, doubt.of) {
+			first := answers[0]
+			return &EnvironmentError{fmt.Errorf("%s %s answered %s: %s", first.Call.Method, first.Call.Path, describe(first), doubt.hint)}
+		}
+	}
+	return nil
+}
+
+// questions are reads, and an import that names nobody: they change nothing.
+func questions(cast fixtures.Cast, chosen []*specs.Spec) []specs.Call {
+	importing := specs.Call{
+		API: specs.Channel, Operation: specs.Import, Method: http.MethodPost,
+		Path:   "/v1/" + cast.Account(role.Reseller) + "/customers:import",
+		Caller: role.Reseller, Bearer: cast.Bearer(role.Reseller),
+		Body: []byte(`{"cloudIdentityId":"` + cast.UnknownIdentity() + `","overwriteIfExists":false}`),
+	}
+	reading := specs.Call{
+		API: specs.Directory, Operation: specs.GetProfile, Method: http.MethodGet,
+		Path:   "/admin/directory/v1/customers/" + specs.MyCustomer,
+		Caller: role.Customer, Bearer: cast.Bearer(role.Customer),
+	}
+	uses := func(api string) bool {
+		return slices.ContainsFunc(chosen, func(s *specs.Spec) bool {
+			return s.Requirement.API() == api || s.Requirement.API() == "both"
+		})
+	}
+	var asked []specs.Call
+	if uses("channel") {
+		asked = append(asked, importing)
+	}
+	if uses("directory") {
+		asked = append(asked, reading)
+	}
+	return asked
+}
+
+// doubt is what makes every answer worthless, and what to do about it.
+type doubt struct {
+	of   func(*specs.Exchange) bool
+	hint string
+}
+
+func doubts(timeout fmt.Stringer) []doubt {
+	return []doubt{
+		{func(e *specs.Exchange) bool { return e.Lost != nil }, "is it an HTTP server, and does it answer within " + timeout.String() + " (--timeout)?"},
+		{func(e *specs.Exchange) bool { return e.Status >= 502 && e.Status <= 504 }, "the target is not ready, or what stands before it is not"},
+		{func(e *specs.Exchange) bool { return e.Status == http.StatusUnauthorized }, "it lets in none of the callers that the world hook was given"},
+		{func(e *specs.Exchange) bool { return e.Status >= 300 && e.Status < 400 }, "redirects are not followed; pass the URL that serves the API"},
+		{noJSON, "that is no JSON; is this the base URL of the API?"},
+	}
+}
+
+func noJSON(e *specs.Exchange) bool {
+	_, err := e.Document()
+	return err != nil
+}
+
+func all(answers []*specs.Exchange, doubtful func(*specs.Exchange) bool) bool {
+	return len(answers) > 0 && !slices.ContainsFunc(answers, func(e *specs.Exchange) bool { return !doubtful(e) })
+}
+
+func describe(e *specs.Exchange) string {
+	if media := e.Header.Get("Content-Type"); media != "" {
+		return e.Outcome() + " (" + media + ")"
+	}
+	return e.Outcome()
+}

@@ -1,0 +1,104 @@
+package conformance
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"customs.example/runner/verdict"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// selection is what a run is to judge: requirements, and the specs that can be
+// run on the target.
+type selection struct {
+	requirements []verdict.Selected
+	specs        []*specs.Spec
+}
+
+// choose applies globs and capabilities: the one place that decides what is
+// judged, unverified or not applicable.
+func choose(all []*specs.Spec, only, skip []string, has func(requirement.Capability) bool) (selection, error) {
+	if err := matchSomething(all, append(slices.Clone(only), skip...)); err != nil {
+		return selection{}, err
+	}
+	wanted := func(spec *specs.Spec) bool {
+		return (len(only) == 0 || covers(only, spec)) && !covers(skip, spec)
+	}
+	var chosen selection
+	for _, record := range requirement.All() {
+		own := specsOf(all, record.ID)
+		picked := keep(own, wanted)
+		if len(picked) == 0 && len(own) > 0 {
+			continue
+		}
+		s := verdict.Selected{Record: record}
+		if record.Needs != "" && !has(record.Needs) {
+			s.Without = record.Needs
+			picked = nil
+		}
+		chosen.requirements = append(chosen.requirements, s)
+		chosen.specs = append(chosen.specs, keep(picked, func(spec *specs.Spec) bool {
+			return !slices.ContainsFunc(spec.Capabilities, func(c requirement.Capability) bool { return !has(c) })
+		})...)
+	}
+	if len(chosen.requirements) == 0 {
+		return selection{}, usage("nothing is left to judge: --skip leaves out all that --only selects")
+	}
+	chosen.specs = inOrder(all, chosen.specs)
+	return chosen, nil
+}
+
+func specsOf(all []*specs.Spec, id requirement.ID) []*specs.Spec {
+	return keep(all, func(spec *specs.Spec) bool { return spec.Requirement == id })
+}
+
+func keep(list []*specs.Spec, wanted func(*specs.Spec) bool) []*specs.Spec {
+	var kept []*specs.Spec
+	for _, spec := range list {
+		if wanted(spec) {
+			kept = append(kept, spec)
+		}
+	}
+	return kept
+}
+
+// inOrder brings specs back into the catalogue's order, in which those of one
+// container stand together.
+func inOrder(all, some []*specs.Spec) []*specs.Spec {
+	chosen := map[*specs.Spec]bool{}
+	for _, spec := range some {
+		chosen[spec] = true
+	}
+	return keep(all, func(spec *specs.Spec) bool { return chosen[spec] })
+}
+
+// matchSomething refuses a glob that is malformed or that no id matches: a typo
+// must not judge less than was meant.
+func matchSomething(all []*specs.Spec, globs []string) error {
+	for _, glob := range globs {
+		if _, err := path.Match(flat(glob), ""); err != nil {
+			return usage("glob %q: %v", glob, err)
+		}
+		if !slices.ContainsFunc(all, func(spec *specs.Spec) bool { return covers([]string{glob}, spec) }) {
+			return usage("glob %q matches no requirement and no spec; see customs list requirements", glob)
+		}
+	}
+	return nil
+}
+
+// covers tells whether a glob matches the spec or its requirement.
+func covers(globs []string, spec *specs.Spec) bool {
+	return slices.ContainsFunc(globs, func(glob string) bool {
+		return matches(glob, spec.ID) || matches(glob, string(spec.Requirement))
+	})
+}
+
+// matches is path.Match in which a star also matches slashes.
+func matches(glob, id string) bool {
+	ok, err := path.Match(flat(glob), flat(id))
+	return ok && err == nil
+}
+
+func flat(text string) string { return strings.ReplaceAll(text, "/", "\x00") }

@@ -1,0 +1,64 @@
+package reference_test
+
+import (
+	"testing"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/runner/reference"
+)
+
+func TestImportTakesOverWhatTheDirectoryKnows(t *testing.T) {
+	p := open(t, given.Reseller(), given.Customer().Importable())
+	identity := p.Identity(role.Customer)
+	address := identity.Profile.PostalAddress
+	got := p.importing(byID(identity)).accepted()
+	wantEqual(t, "the customer", without(got, "name", "createTime", "updateTime"), body{
+		"domain":          identity.PrimaryDomain,
+		"cloudIdentityId": identity.ID,
+		"orgDisplayName":  address["organizationName"],
+		"alternateEmail":  identity.Profile.AlternateEmail,
+		"orgPostalAddress": body{
+			"regionCode":         "US",
+			"postalCode":         address["postalCode"],
+			"administrativeArea": address["region"],
+			"locality":           address["locality"],
+			"organization":       address["organizationName"],
+			"addressLines":       []any{address["addressLine1"]},
+			"recipients":         []any{address["contactName"]},
+		},
+		"cloudIdentityInfo": body{
+			"customerType":   "DOMAIN",
+			"primaryDomain":  identity.PrimaryDomain,
+			"alternateEmail": identity.Profile.AlternateEmail,
+			"phoneNumber":    identity.Profile.PhoneNumber,
+		},
+	})
+}
+
+func TestImportTakesLittleWhereTheDirectoryKnowsLittle(t *testing.T) {
+	p := open(t, given.Reseller(), given.Customer().Knowing(given.NoProfile).Importable())
+	identity := p.Identity(role.Customer)
+	got := p.importing(byID(identity)).accepted()
+	wantEqual(t, "the customer", without(got, "name", "createTime", "updateTime"), body{
+		"domain":            identity.PrimaryDomain,
+		"cloudIdentityId":   identity.ID,
+		"orgDisplayName":    identity.PrimaryDomain,
+		"orgPostalAddress":  body{},
+		"cloudIdentityInfo": body{"customerType": "DOMAIN", "primaryDomain": identity.PrimaryDomain},
+	})
+}
+
+func TestOverwriteKeepsWhatTheDirectoryDoesNotKnow(t *testing.T) {
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Customer().Importable().Linked(given.OtherRegion)))
+	cast.World.Customers[0].CorrelationID = "crm-17"
+	cast.World.CloudIdentities[0].Profile.Language = "fr"
+	cast.World.Customers[0].OrgPostalAddress.LanguageCode = "de"
+	p := place{cast, t, listen(t, reference.Options{World: cast.World})}
+	got := p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "overwriteIfExists": true}).accepted()
+	wantEqual(t, "correlationId", got["correlationId"], any("crm-17"))
+	wantEqual(t, "orgPostalAddress.languageCode", at(got, "orgPostalAddress", "languageCode"), any("de"))
+	wantEqual(t, "languageCode", got["languageCode"], any("fr"))
+	wantEqual(t, "cloudIdentityInfo.languageCode", at(got, "cloudIdentityInfo", "languageCode"), any("fr"))
+}

@@ -1,0 +1,39 @@
+package verdict
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	placeholder = regexp.MustCompile(`<(bearer|authToken):([a-z0-9-]+)>`)
+	notInNames  = strings.NewReplacer("-", "_")
+)
+
+// Curl is a command line that repeats a request. What a report does not show
+// is a shell variable in it, named after the secret's role.
+func Curl(r Request, authorized bool) string {
+	words := []string{"curl", "-sS", "-X", r.Method, quote(r.URL)}
+	if authorized {
+		words = append(words, "-H", `"Authorization: Bearer `+variable("bearer", r.Caller)+`"`)
+	}
+	if r.Body != "" {
+		words = append(words, "-H", quote("Content-Type: application/json"), "--data-raw", quote(r.Body))
+	}
+	return strings.Join(words, " ")
+}
+
+// quote is a word for a POSIX shell, with variables for what was redacted.
+func quote(text string) string {
+	quoted := "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
+	return placeholder.ReplaceAllStringFunc(quoted, func(found string) string {
+		parts := placeholder.FindStringSubmatch(found)
+		return `'"` + variable(parts[1], parts[2]) + `"'`
+	})
+}
+
+// variable is the shell variable of a secret, such as $BEARER_RESELLER.
+func variable(kind, role string) string {
+	prefix := map[string]string{"bearer": "BEARER_", "authToken": "AUTH_TOKEN_"}[kind]
+	return "$" + prefix + strings.ToUpper(notInNames.Replace(role))
+}

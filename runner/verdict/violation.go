@@ -1,0 +1,93 @@
+package verdict
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"customs.example/specs/requirement"
+)
+
+// violation is a requirement that does not hold, with the evidence of the first
+// spec that shows it.
+func (p *page) violation(r *Report, violated Requirement) {
+	p.printf("\n%s %s %s\n", p.style.paint(p.style.Bad, "VIOLATED"), violated.Level, violated.ID)
+	p.printf("  %s\n", violated.Statement)
+	p.printf("  accepted: %s\n", violated.Accepted)
+	p.printf("  source:   %s, %s <%s>\n", violated.Source.Document, violated.Source.Section, violated.Source.URL)
+	witnesses := r.witnesses(violated.ID)
+	p.printf("  shown by: %s\n", witnesses[0].spec.ID)
+	p.evidence(witnesses[0])
+	if more := len(witnesses) - 1; more > 0 {
+		p.printf("  and by %d more: %s\n", more, ids(witnesses[1:]))
+	}
+}
+
+// witness is a spec and its failure that shows a violation.
+type witness struct {
+	spec    Spec
+	failure Failure
+}
+
+func (r *Report) witnesses(id requirement.ID) []witness {
+	var all []witness
+	for _, spec := range r.Specs {
+		at := slices.IndexFunc(spec.Failures(), func(f Failure) bool { return f.Requirement == id })
+		if at >= 0 {
+			all = append(all, witness{spec, spec.Failures()[at]})
+		}
+	}
+	return all
+}
+
+const mostNamed = 5
+
+func ids(witnesses []witness) string {
+	var named []string
+	for n, w := range witnesses {
+		if n == mostNamed {
+			named = append(named, "…")
+			break
+		}
+		named = append(named, w.spec.ID)
+	}
+	return strings.Join(named, ", ")
+}
+
+func (p *page) evidence(w witness) {
+	f := w.failure
+	p.printf("  expected: %s\n", f.Expected)
+	p.printf("  got:      %s\n", p.style.paint(p.style.Bad, f.Got))
+	if f.Pointer != "" {
+		p.printf("  at:       %s\n", f.Pointer)
+	}
+	for n, e := range w.spec.Failure.Exchanges {
+		mark := " "
+		if n == f.Exchange {
+			mark = "*"
+		}
+		p.printf("  %s %d. %s %s as %s\n", mark, n+1, e.Request.Method, e.Request.URL, e.Request.Caller)
+		p.body(">", e.Request.Body)
+		p.body("<", strings.TrimSpace(e.Response.outcome()+" "+e.Response.Body))
+	}
+	p.printf("  again:    %s\n", f.Curl)
+}
+
+func (r Response) outcome() string {
+	if r.Error != "" {
+		return "no answer: " + r.Error
+	}
+	return strconv.Itoa(r.Status)
+}
+
+func (p *page) body(mark, body string) {
+	const most = 1000
+	if body == "" {
+		return
+	}
+	line := strings.ReplaceAll(body, "\n", " ")
+	if len(line) > most {
+		line = strings.ToValidUTF8(line[:most], "") + "…"
+	}
+	p.printf("       %s %s\n", mark, line)
+}
