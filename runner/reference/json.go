@@ -2,6 +2,8 @@ package reference
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 )
@@ -45,19 +47,22 @@ type Format struct {
 // Decode reads a request body strictly: one JSON object in valid UTF-8,
 // no name twice, every known field of its type.
 func (f Format) Decode(body []byte) (Message, *Error) {
-	var given object
-	if err := json.Unmarshal(body, &given); err != nil {
+	var root any
+	if err := json.Unmarshal(body, &root); err != nil {
 		return nil, refuse(InvalidArgument, "Invalid JSON payload received. "+err.Error())
 	}
-	if given == nil {
+	given, ok := root.(object)
+	if !ok {
 		return nil, refuse(InvalidArgument, "Invalid JSON payload received. Expected an object.")
 	}
 	return f.fill(f.Fields, given)
 }
 
+// fill reads the fields in the order of their names, so that of several
+// mistakes always the same one is told.
 func (f Format) fill(fields []field, given object) (Message, *Error) {
 	message := Message{}
-	for name, value := range given {
+	for _, name := range slices.Sorted(maps.Keys(given)) {
 		known, ok := find(fields, name)
 		switch {
 		case !ok && f.KnownOnly:
@@ -68,7 +73,7 @@ func (f Format) fill(fields []field, given object) (Message, *Error) {
 		if _, twice := message[known.Name]; twice {
 			return nil, refuse(InvalidArgument, fmt.Sprintf("Invalid JSON payload received. Field %q is given twice.", known.Name))
 		}
-		converted, err := f.convert(known, value)
+		converted, err := f.convert(known, given[name])
 		if err != nil {
 			return nil, err
 		}

@@ -8,10 +8,11 @@ import (
 )
 
 func TestImportWithoutAuthorizationNeedsAToken(t *testing.T) {
+	elsewhere := given.Customer().As(role.OtherCustomer)
+	elsewhere.Tokens = []given.TokenNeed{{Role: "elsewhere", For: role.Reseller}}
 	p := open(t,
-		given.Reseller(), given.OtherReseller(), given.Receiver(),
-		given.Customer().WithToken().WithExpiredToken().WithTokenFor(role.OtherReseller),
-		given.Customer().As(role.OtherCustomer).WithToken())
+		given.Reseller(), given.OtherReseller(), given.Receiver(), elsewhere,
+		given.Customer().WithToken().WithExpiredToken().WithTokenFor(role.OtherReseller))
 	identity, receiver := p.Identity(role.Customer).ID, p.Receiver(role.Receiver).Name
 	before := p.readBack(role.Reseller, receiver)
 	tests := []struct {
@@ -25,6 +26,7 @@ func TestImportWithoutAuthorizationNeedsAToken(t *testing.T) {
 		{"never generated", p.Token(role.InvalidToken), "400 INVALID_ARGUMENT"},
 		{"a character more", p.Token(role.ExtendedToken), "400 INVALID_ARGUMENT"},
 		{"a character less", p.Token(role.TruncatedToken), "400 INVALID_ARGUMENT"},
+		{"of another Cloud Identity", p.Token("elsewhere"), "400 INVALID_ARGUMENT"},
 		{"made for another reseller", p.Token(role.OthersToken), "400 INVALID_ARGUMENT"},
 	}
 	for _, test := range tests {
