@@ -71,8 +71,17 @@ func (a Actor) directoryCall(operation Operation, method, key string, body []byt
 // ReadBack gets a Cloud Channel customer by name. It needs the capability
 // customers.get.
 func (a Actor) ReadBack(name string) *Exchange {
-	account := strings.Join(strings.SplitN(name, "/", 3)[:2], "/")
-	return a.situation.send(a.channelCall(ReadBack, http.MethodGet, name, account, nil))
+	account, _, _ := strings.Cut(name, "/customers/")
+	return a.situation.send(a.channelCall(ReadBack, http.MethodGet, escapePath(name), account, nil))
+}
+
+// escapePath makes a path of a resource name, which is the target's to choose.
+func escapePath(name string) string {
+	segments := strings.Split(name, "/")
+	for n, segment := range segments {
+		segments[n] = url.PathEscape(segment)
+	}
+	return strings.Join(segments, "/")
 }
 
 // Get reads a Directory customer.

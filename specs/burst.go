@@ -53,7 +53,7 @@ func (s *Situation) FullProfiles(r role.Role, round, n int) []Object {
 	return profiles
 }
 
-// distinct appends a mark to every value that may be any text.
+// distinct puts a mark into every value that may be any.
 func distinct(profile Object, mark string) Object {
 	marked := maps.Clone(profile)
 	for name, value := range marked {
@@ -61,12 +61,23 @@ func distinct(profile Object, mark string) Object {
 		case Object:
 			marked[name] = distinct(value, mark)
 		case string:
-			if name != "customerDomain" && name != "countryCode" {
-				marked[name] = value + mark
-			}
+			marked[name] = distinctText(name, value, mark)
 		}
 	}
 	return marked
+}
+
+// distinctText leaves an address or a phone number well formed.
+func distinctText(name, text, mark string) string {
+	switch name {
+	case "customerDomain", "countryCode":
+		return text
+	case "alternateEmail":
+		return mark + text
+	case "phoneNumber":
+		return text[:len(text)-len(mark)] + mark
+	}
+	return text + mark
 }
 
 // Accepted are the bodies of a burst that were answered with success.

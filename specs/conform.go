@@ -54,7 +54,8 @@ func AgreeWithItself() Matcher {
 	return onSuccess("one primary domain throughout", func(e *Exchange) verdict {
 		const pointer = "/cloudIdentityInfo/primaryDomain"
 		value, found := e.At(pointer)
-		if domain := e.Text("/domain"); !found || value == nil || strings.EqualFold(fmt.Sprint(value), domain) {
+		domain := e.Text("/domain")
+		if !found || value == nil || domain == "" || strings.EqualFold(fmt.Sprint(value), domain) {
 			return fine
 		}
 		return differs(show(value, found), pointer)

@@ -2,6 +2,7 @@ package specs
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/onsi/gomega/types"
 )
@@ -62,8 +63,10 @@ func (s *Situation) violated(exchange *Exchange, j Judgement) {
 		Pointer:     j.Pointer,
 		Exchange:    s.indexOf(exchange),
 	}
-	// The spec's own requirement comes before those on every exchange.
-	s.outcome.Findings = append([]Finding{finding}, s.outcome.Findings...)
+	// The spec's own requirement comes before those on every exchange, and
+	// only once where it is one of them.
+	others := slices.DeleteFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == finding.Requirement })
+	s.outcome.Findings = append([]Finding{finding}, others...)
 	panic(ended{})
 }
 

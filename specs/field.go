@@ -90,7 +90,7 @@ func IdentifyAs(identity fixtures.CloudIdentity) Matcher {
 func Serve(identity fixtures.CloudIdentity) Matcher {
 	return onSuccess("the Customer of "+identity.ID, func(e *Exchange) verdict {
 		const pointer = "/cloudIdentityId"
-		if value, found := e.At(pointer); found && value != identity.ID {
+		if value, found := e.At(pointer); found && value != nil && value != identity.ID {
 			return differs(show(value, found), pointer)
 		}
 		return fine

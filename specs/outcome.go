@@ -46,13 +46,16 @@ func (o *Outcome) Passed() bool {
 	return len(o.Findings) == 0 && o.Unverified == "" && o.Errored == ""
 }
 
+// undecided tells whether nothing was found, and nobody is to blame that
+// nothing could be.
+func (o *Outcome) undecided() bool {
+	return len(o.Findings) == 0 && o.Errored == "" && o.Unverified != "" && !o.Environment
+}
+
 // String is the outcome for a person at a terminal of go test or ginkgo.
 func (o *Outcome) String() string {
-	switch {
-	case o.Errored != "":
+	if o.Errored != "" {
 		return "the suite failed: " + o.Errored
-	case o.Unverified != "":
-		return "unverified: " + o.Unverified
 	}
 	var text strings.Builder
 	for _, f := range o.Findings {
@@ -64,6 +67,9 @@ func (o *Outcome) String() string {
 			call := o.Exchanges[f.Exchange].Call
 			fmt.Fprintf(&text, "      in: %s %s\n", call.Method, call.Path)
 		}
+	}
+	if o.Unverified != "" {
+		fmt.Fprintf(&text, "unverified: %s", o.Unverified)
 	}
 	return text.String()
 }

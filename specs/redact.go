@@ -1,6 +1,7 @@
 package specs
 
 import (
+	"errors"
 	"maps"
 	"net/http"
 	"slices"
@@ -9,17 +10,26 @@ import (
 	"customs.example/fixtures"
 )
 
-// redact takes the exchanges into the outcome, and replaces what must not leave
-// the process by its role wherever it stands: in what was found, in headers,
-// paths, queries and bodies, of requests and of answers.
-func (o *Outcome) redact(exchanges []*Exchange, secrets []fixtures.Secret) {
+// Redact replaces secrets by the roles of those that hold them.
+func Redact(text string, secrets []fixtures.Secret) string { return replacerOf(secrets).Replace(text) }
+
+// redact replaces what must not leave the process by its role wherever it
+// stands: in what was found or observed, in headers, paths, queries and bodies,
+// of requests and of answers.
+func (o *Outcome) redact(secrets []fixtures.Secret) {
 	replacer := replacerOf(secrets)
-	for n := range o.Findings {
-		o.Findings[n].Expected = clip(replacer.Replace(o.Findings[n].Expected))
-		o.Findings[n].Got = clip(replacer.Replace(o.Findings[n].Got))
+	for n, f := range o.Findings {
+		f.Expected, f.Got = clip(replacer.Replace(f.Expected)), clip(replacer.Replace(f.Got))
+		f.Pointer = replacer.Replace(f.Pointer)
+		o.Findings[n] = f
 	}
-	o.Unverified, o.Errored = replacer.Replace(o.Unverified), replacer.Replace(o.Errored)
-	o.Exchanges = redactExchanges(exchanges, replacer)
+	for n, observed := range o.Observed {
+		o.Observed[n] = clip(replacer.Replace(observed))
+	}
+	o.Unverified, o.Errored = clip(replacer.Replace(o.Unverified)), replacer.Replace(o.Errored)
+	for n, exchange := range o.Exchanges {
+		o.Exchanges[n] = redactExchange(exchange, replacer)
+	}
 }
 
 // clip shortens what a person reads. It comes after redaction: half a secret
@@ -32,24 +42,23 @@ func clip(text string) string {
 	return strings.ToValidUTF8(text[:most], "") + "…"
 }
 
-func redactExchanges(exchanges []*Exchange, replacer *strings.Replacer) []*Exchange {
-	redacted := make([]*Exchange, len(exchanges))
-	for n, e := range exchanges {
-		c := e.Call
-		c.Bearer = replacer.Replace(c.Bearer)
-		c.Path = replacer.Replace(c.Path)
-		c.Query = replacer.Replace(c.Query)
-		if c.Body != nil {
-			c.Body = []byte(replacer.Replace(string(c.Body)))
-		}
-		redacted[n] = &Exchange{
-			Call:   c,
-			Status: e.Status,
-			Header: redactHeader(e.Header, replacer),
-			Body:   []byte(replacer.Replace(string(e.Body))),
-			Lost:   e.Lost,
-			Took:   e.Took,
-		}
+func redactExchange(e *Exchange, replacer *strings.Replacer) *Exchange {
+	c := e.Call
+	c.Bearer = replacer.Replace(c.Bearer)
+	c.Path = replacer.Replace(c.Path)
+	c.Query = replacer.Replace(c.Query)
+	if c.Body != nil {
+		c.Body = []byte(replacer.Replace(string(c.Body)))
+	}
+	redacted := &Exchange{
+		Call:   c,
+		Status: e.Status,
+		Header: redactHeader(e.Header, replacer),
+		Body:   []byte(replacer.Replace(string(e.Body))),
+		Took:   e.Took,
+	}
+	if e.Lost != nil {
+		redacted.Lost = errors.New(replacer.Replace(e.Lost.Error()))
 	}
 	return redacted
 }
@@ -83,7 +92,7 @@ func redactHeader(header http.Header, replacer *strings.Replacer) http.Header {
 		}
 	}
 	for _, name := range credentialHeaders {
-		if redacted.Get(name) != "" {
+		if len(redacted.Values(name)) > 0 {
 			redacted.Set(name, "<redacted>")
 		}
 	}

@@ -79,8 +79,9 @@ func (s *Situation) finish(end any) (again bool) {
 		s.outcome.Errored = fmt.Sprintf("panic: %v\n%s", end, debug.Stack())
 	}
 	if !s.outcome.Passed() {
-		s.outcome.redact(s.exchanges, s.Secrets())
+		s.outcome.Exchanges = s.exchanges
 	}
+	s.outcome.redact(s.Secrets())
 	return false
 }
 

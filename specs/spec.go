@@ -23,7 +23,8 @@ type Spec struct {
 	// Capabilities are those that the spec itself needs, beyond its requirement's.
 	Capabilities []requirement.Capability
 	Location     types.CodeLocation
-	Body         func(*Situation)
+	// Body is left out of Ginkgo's JSON report, which holds no functions.
+	Body func(*Situation) `json:"-"`
 }
 
 // Case names a spec: a requirement, and in which circumstance it is judged.
@@ -38,7 +39,7 @@ func Of(r requirement.ID, circumstances ...string) Case {
 	return Case{Requirement: r, ID: strings.Join(append([]string{string(r)}, circumstances...), "/")}
 }
 
-// Given the capability, the case can be judged; without it, it cannot.
+// With adds a capability without which the case cannot be judged.
 func (c Case) With(capability requirement.Capability) Case {
 	c.capabilities = append(c.capabilities, capability)
 	return c

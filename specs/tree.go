@@ -35,15 +35,18 @@ func node(ctx context.Context, target Target, spec *Spec) {
 		both, cancel := context.WithCancel(specCtx)
 		defer cancel()
 		defer context.AfterFunc(ctx, cancel)()
+		if ctx.Err() != nil {
+			cancel() // AfterFunc would do so in its own time
+		}
 		outcome := spec.run(both, target)
 		ginkgo.AddReportEntry(OutcomeEntry, outcome, ginkgo.ReportEntryVisibilityNever)
-		if outcome.Passed() {
-			return
-		}
-		if outcome.Unverified != "" && !outcome.Environment {
+		switch {
+		case outcome.Passed():
+		case outcome.undecided():
 			ginkgo.Skip(outcome.String())
+		default:
+			ginkgo.Fail(outcome.String())
 		}
-		ginkgo.Fail(outcome.String())
 	})
 }
 

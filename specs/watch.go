@@ -26,7 +26,6 @@ var watches = []watched{
 	{requirement.ImportResponseParent, []Operation{Import}, (*Exchange).OK, underAccount},
 	{requirement.ImportResponseConsistent, []Operation{Import}, (*Exchange).OK, agreeing},
 	{requirement.ImportOverwritePersists, []Operation{ReadBack}, (*Exchange).OK, conforming},
-	{requirement.ImportReadBackPermission, []Operation{ReadBack}, refused, errorBody},
 	{requirement.DirectoryRobustNoServerError, []Operation{GetProfile, PutProfile, PatchProfile}, always, served},
 	{requirement.DirectoryErrorBody, []Operation{GetProfile, PutProfile, PatchProfile}, refused, errorBody},
 	{requirement.DirectoryGetSchema, []Operation{GetProfile}, (*Exchange).OK, conforming},

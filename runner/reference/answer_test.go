@@ -21,21 +21,27 @@ type answer struct {
 	body        body
 }
 
+// send makes a call. It may be called from any goroutine: where no answer
+// came it fails the test, and what it returns has the status 0.
 func send(t *testing.T, method, address string, header http.Header, text string) answer {
 	t.Helper()
+	none := answer{t: t}
 	request, err := http.NewRequestWithContext(t.Context(), method, address, strings.NewReader(text))
 	if err != nil {
-		t.Fatalf("%s %s: %v", method, address, err)
+		t.Errorf("%s %s: %v", method, address, err)
+		return none
 	}
 	request.Header = header
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		t.Fatalf("%s %s: %v", method, address, err)
+		t.Errorf("%s %s: %v", method, address, err)
+		return none
 	}
 	defer response.Body.Close() //nolint:errcheck // it was only read
 	read, err := io.ReadAll(response.Body)
 	if err != nil {
-		t.Fatalf("%s %s: read the answer: %v", method, address, err)
+		t.Errorf("%s %s: read the answer: %v", method, address, err)
+		return none
 	}
 	a := answer{t: t, status: response.StatusCode, contentType: response.Header.Get("Content-Type"), text: string(read)}
 	_ = json.Unmarshal(read, &a.body) // what is no JSON object leaves it nil

@@ -42,11 +42,20 @@ func (r *Rules) getProfile(tx *Tx, caller fixtures.Caller, key string) (map[stri
 	return r.Directory.Render(identity), nil
 }
 
+// putProfile is customers.update, patchProfile customers.patch: they differ in
+// how they fill.
+func (r *Rules) putProfile(tx *Tx, caller fixtures.Caller, key string, body []byte) (map[string]any, *Error) {
+	return r.writeProfile(tx, caller, key, body, r.Directory.Fill)
+}
+
+func (r *Rules) patchProfile(tx *Tx, caller fixtures.Caller, key string, body []byte) (map[string]any, *Error) {
+	return r.writeProfile(tx, caller, key, body, r.Directory.PatchFill)
+}
+
 // filling writes the profile fields of a message into a customer.
 type filling func(identity *Identity, message Message)
 
-// writeProfile takes the steps of customers.update and customers.patch, which
-// differ in how they fill.
+// writeProfile takes the steps that update and patch have in common.
 func (r *Rules) writeProfile(tx *Tx, caller fixtures.Caller, key string, body []byte, fill filling) (map[string]any, *Error) {
 	if err := r.Callers.Permit(caller, r.Directory.WriteScopes...); err != nil {
 		return nil, err

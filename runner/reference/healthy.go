@@ -5,6 +5,13 @@ import "customs.example/fixtures/given"
 // Healthy are the rules that the documents demand.
 func Healthy() *Rules {
 	return &Rules{
+		Methods: MethodRules{
+			Import:   (*Rules).importCustomer,
+			ReadBack: (*Rules).readBack,
+			Get:      (*Rules).getProfile,
+			Put:      (*Rules).putProfile,
+			Patch:    (*Rules).patchProfile,
+		},
 		Callers: CallerRules{
 			Identify: identify,
 			Permit:   permit,
@@ -32,6 +39,7 @@ func Healthy() *Rules {
 			RegionDiffers: regionDiffers,
 			DomainDiffers: domainDiffers,
 			Name:          newName,
+			Take:          take,
 			Region:        takeRegion,
 			Domain:        takeDomain,
 			Data:          takeData,

@@ -72,7 +72,7 @@ func (r *Rules) importCustomer(tx *Tx, caller fixtures.Caller, parent Parent, bo
 	if err != nil {
 		return nil, err
 	}
-	r.take(tx, &customer, identity, partnerID)
+	r.Import.Take(r, tx, &customer, identity, partnerID)
 	r.Import.Keep(tx, identity, customer)
 	return r.Import.Render(customer, identity), nil
 }

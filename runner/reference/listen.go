@@ -19,11 +19,14 @@ const (
 // Serve answers on the listener until the context ends, then lets the calls
 // under way finish.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
+	unasked := &silent{connections: map[net.Conn]bool{}}
 	server := &http.Server{
 		Handler:           s,
 		ReadHeaderTimeout: readHeaderTimeout,
+		ConnState:         unasked.note,
 		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError),
 	}
+	server.RegisterOnShutdown(unasked.close)
 	stopped := make(chan error, 1)
 	stop := context.AfterFunc(ctx, func() {
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), graceTime)
@@ -34,7 +37,10 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	if stop() || !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve on %s: %w", listener.Addr(), err)
 	}
-	return <-stopped
+	if err := <-stopped; err != nil {
+		return fmt.Errorf("stop serving on %s: calls are still under way after %v: %w", listener.Addr(), graceTime, err)
+	}
+	return nil
 }
 
 // logged writes a line a request. A path bears no secret; queries and headers may.

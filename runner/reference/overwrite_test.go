@@ -1,11 +1,14 @@
 package reference_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
+	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
+	"customs.example/runner/reference"
 )
 
 // conflicts are the ways in which a linked customer differs.
@@ -50,7 +53,6 @@ func TestImportNeedsNoConsentWithoutAConflict(t *testing.T) {
 		"the data agrees":                       given.Customer().Linked(given.Agreeing),
 		"the Cloud Identity has no region":      given.Customer().Linked(given.OtherRegion).Knowing(given.NoAddress),
 		"the Cloud Identity has no profile":     given.Customer().Linked(given.OtherRegion).Knowing(given.NoProfile),
-		"the domain differs in case alone":      given.Customer().Linked(given.Agreeing).InMixedCase(),
 		"only another reseller's data differs":  given.Customer().Linked(given.Agreeing).LinkedTo(role.OtherReseller, given.BothOther),
 		"only another reseller has it imported": given.Customer().LinkedTo(role.OtherReseller, given.BothOther),
 	}
@@ -60,6 +62,13 @@ func TestImportNeedsNoConsentWithoutAConflict(t *testing.T) {
 			p.importing(byID(p.Identity(role.Customer))).wantOutcome("200")
 		})
 	}
+}
+
+func TestDomainsOfOtherCaseDoNotConflict(t *testing.T) {
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Customer().Importable().Linked(given.Agreeing)))
+	cast.World.Customers[0].Domain = strings.ToUpper(cast.World.Customers[0].Domain)
+	p := place{cast, t, listen(t, reference.Options{World: cast.World})}
+	p.importing(byID(p.Identity(role.Customer))).wantOutcome("200")
 }
 
 func TestImportLeavesOtherAccountsCustomers(t *testing.T) {

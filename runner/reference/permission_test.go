@@ -69,6 +69,22 @@ func TestTheDirectoryPermits(t *testing.T) {
 	}
 }
 
+func TestAResellerReachesItsOwnAccountAlone(t *testing.T) {
+	p := open(t,
+		given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),
+		given.Customer().Importable(role.Reseller, role.OtherReseller).
+			LinkedTo(role.Reseller, given.Agreeing).LinkedTo(role.OtherReseller, given.Agreeing))
+	for who, other := range map[role.Role]role.Role{
+		role.Reseller:      role.OtherReseller,
+		role.OtherReseller: role.Reseller,
+	} {
+		for account, want := range map[role.Role]string{who: "200", other: "403 PERMISSION_DENIED"} {
+			p.importUnder(who, p.Account(account), byID(p.Identity(role.Customer))).wantOutcome(want)
+			p.call(who, http.MethodGet, "/v1/"+p.Linked(account, role.Customer).Name, nil).wantOutcome(want)
+		}
+	}
+}
+
 func TestImportNeedsAuthorizationOfThatAccount(t *testing.T) {
 	p := open(t,
 		given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),

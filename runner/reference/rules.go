@@ -7,11 +7,22 @@ import (
 // Rules are the decisions of the two APIs, one function each. Healthy gives
 // those that the documents demand; a deliberate fault is made by replacing one.
 type Rules struct {
+	Methods   MethodRules
 	Callers   CallerRules
 	Import    ImportRules
 	ReadBack  ReadBackRules
 	Directory DirectoryRules
 	Wire      WireRules
+}
+
+// MethodRules are the methods themselves, each the steps of one of the groups
+// below in their order.
+type MethodRules struct {
+	Import   func(r *Rules, tx *Tx, caller fixtures.Caller, parent Parent, body []byte) (map[string]any, *Error)
+	ReadBack func(r *Rules, tx *Tx, caller fixtures.Caller, name string) (map[string]any, *Error)
+	Get      func(r *Rules, tx *Tx, caller fixtures.Caller, key string) (map[string]any, *Error)
+	Put      func(r *Rules, tx *Tx, caller fixtures.Caller, key string, body []byte) (map[string]any, *Error)
+	Patch    func(r *Rules, tx *Tx, caller fixtures.Caller, key string, body []byte) (map[string]any, *Error)
 }
 
 // CallerRules decide who calls, and which methods a caller's scopes reach.
@@ -65,7 +76,9 @@ type ImportRules struct {
 	RegionDiffers, DomainDiffers func(customer Customer, identity Identity) bool
 	// Name makes the name of a new customer.
 	Name func(tx *Tx, request ImportRequest) string
-	// Region, Domain and Data take the Cloud Identity's data over.
+	// Take writes the Cloud Identity's data into the customer.
+	Take func(r *Rules, tx *Tx, customer *Customer, identity Identity, partner string)
+	// Region, Domain and Data are the parts of it that are taken over.
 	Region, Domain, Data func(customer *Customer, identity Identity)
 	// Bear makes the customer bear a channel partner.
 	Bear func(customer *Customer, partner string)

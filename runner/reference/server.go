@@ -84,24 +84,24 @@ func importCustomer(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Requ
 	if id := request.PathValue("link"); id != "" {
 		parent.Link = parent.Account + "/channelPartnerLinks/" + id
 	}
-	return r.importCustomer(tx, caller, parent, body)
+	return r.Methods.Import(r, tx, caller, parent, body)
 }
 
 func getCustomer(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, _ []byte) (map[string]any, *Error) {
 	name := "accounts/" + request.PathValue("account") + "/customers/" + request.PathValue("customer")
-	return r.readBack(tx, caller, name)
+	return r.Methods.ReadBack(r, tx, caller, name)
 }
 
 func getProfile(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, _ []byte) (map[string]any, *Error) {
-	return r.getProfile(tx, caller, request.PathValue("customerKey"))
+	return r.Methods.Get(r, tx, caller, request.PathValue("customerKey"))
 }
 
 func updateProfile(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, body []byte) (map[string]any, *Error) {
-	return r.writeProfile(tx, caller, request.PathValue("customerKey"), body, r.Directory.Fill)
+	return r.Methods.Put(r, tx, caller, request.PathValue("customerKey"), body)
 }
 
 func patchProfile(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, body []byte) (map[string]any, *Error) {
-	return r.writeProfile(tx, caller, request.PathValue("customerKey"), body, r.Directory.PatchFill)
+	return r.Methods.Patch(r, tx, caller, request.PathValue("customerKey"), body)
 }
 
 // call runs a method: one transaction, kept whole or dropped whole.

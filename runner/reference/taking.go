@@ -1,7 +1,6 @@
 package reference
 
-// take writes the Cloud Identity's data into the customer.
-func (r *Rules) take(tx *Tx, customer *Customer, identity Identity, partnerID string) {
+func take(r *Rules, tx *Tx, customer *Customer, identity Identity, partnerID string) {
 	customer.CloudIdentityID = identity.ID
 	r.Import.Domain(customer, identity)
 	r.Import.Region(customer, identity)

@@ -62,3 +62,21 @@ func TestOverwriteKeepsWhatTheDirectoryDoesNotKnow(t *testing.T) {
 	wantEqual(t, "languageCode", got["languageCode"], any("fr"))
 	wantEqual(t, "cloudIdentityInfo.languageCode", at(got, "cloudIdentityInfo", "languageCode"), any("fr"))
 }
+
+func TestOverwriteKeepsARegionThatTheDirectoryDoesNotKnow(t *testing.T) {
+	p := open(t, given.Reseller(), given.Customer().Knowing(given.NoAddress).Importable().Linked(given.BothOther))
+	got := p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "overwriteIfExists": true}).accepted()
+	wantEqual(t, "region", at(got, "orgPostalAddress", "regionCode"), any("DE"))
+}
+
+func TestANewCustomerTakesNoNameThatIsTaken(t *testing.T) {
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Receiver(), given.Customer().Importable()))
+	first := place{cast, t, listen(t, reference.Options{World: cast.World})}.importing(byID(cast.Identity(role.Customer))).accepted()
+	cast.World.Customers[0].Name, _ = first["name"].(string)
+
+	p := place{cast, t, listen(t, reference.Options{World: cast.World})}
+	got := p.importing(byID(p.Identity(role.Customer))).accepted()
+	if got["name"] == first["name"] {
+		t.Errorf("got the name %v, which another customer has", got["name"])
+	}
+}

@@ -2,9 +2,9 @@ package target
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -48,18 +48,18 @@ func (h *Hook) Seed(ctx context.Context, world fixtures.World) error {
 	var last error
 	for try := range hookTries {
 		if try > 0 && h.sleep(ctx, firstWait<<try) != nil {
-			return errors.New("the run was interrupted")
+			return errInterrupted
 		}
 		status, excerpt, err := h.call(ctx, http.MethodPost, body)
 		switch {
 		case err != nil:
-			return fmt.Errorf("world hook %s: %w", h.URL.Redacted(), err)
+			return fmt.Errorf("world hook %s: %w", shown(h.URL), err)
 		case status >= 200 && status < 300:
 			return nil
 		case status < 500 && status != http.StatusTooManyRequests:
-			return fmt.Errorf("world hook %s: %d: the world was refused: %s", h.URL.Redacted(), status, excerpt)
+			return fmt.Errorf("world hook %s: %d: the world was refused: %s", shown(h.URL), status, excerpt)
 		}
-		last = fmt.Errorf("world hook %s: %d after %d tries: %s", h.URL.Redacted(), status, try+1, excerpt)
+		last = fmt.Errorf("world hook %s: %d after %d tries: %s", shown(h.URL), status, try+1, excerpt)
 	}
 	return last
 }
@@ -85,12 +85,12 @@ func (h *Hook) call(ctx context.Context, method string, body []byte) (status int
 	response, err := h.Client.Do(request)
 	if err != nil {
 		if ctx.Err() != nil {
-			return 0, "", errors.New("the run was interrupted")
+			return 0, "", errInterrupted
 		}
 		return 0, "", rootCause(err)
 	}
 	defer response.Body.Close() //nolint:errcheck // read or not, there is nothing to do about it
 	text, _ := io.ReadAll(io.LimitReader(response.Body, mostExcerpt))
 	_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, maxAnswer))
-	return response.StatusCode, strings.TrimSpace(string(text)), nil
+	return response.StatusCode, cmp.Or(strings.TrimSpace(string(text)), "no body"), nil
 }

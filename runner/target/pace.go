@@ -28,6 +28,8 @@ type Pace struct {
 	repeats atomic.Int64
 }
 
+var errInterrupted = errors.New("the run was interrupted")
+
 // NewPace makes a pace of so many calls a second; 0 is no limit.
 func NewPace(perSecond float64) *Pace {
 	limit := rate.Inf
@@ -42,28 +44,29 @@ func (p *Pace) Repeats() int64 { return p.repeats.Load() }
 
 func (p *Pace) wait(ctx context.Context) error {
 	if err := p.limiter.Wait(ctx); err != nil {
-		return errors.New("the run was interrupted")
+		return errInterrupted
 	}
 	return nil
 }
 
-// again waits before a call is repeated, and tells whether it is to be.
-func (p *Pace) again(ctx context.Context, repeated int, exchange *specs.Exchange) bool {
+// again waits before a call is repeated, and tells whether it is to be. Where
+// the wait is interrupted, the answer of the busy target is not to be judged.
+func (p *Pace) again(ctx context.Context, repeated int, exchange *specs.Exchange) (bool, error) {
 	busy := exchange.Status == http.StatusTooManyRequests || exchange.Status == http.StatusServiceUnavailable
 	if !busy || repeated == mostAgain {
-		return false
+		return false, nil
 	}
 	if p.sleep(ctx, backoff(repeated, exchange.Header)) != nil {
-		return false
+		return false, errInterrupted
 	}
 	p.repeats.Add(1)
-	return true
+	return true, nil
 }
 
 // backoff doubles with every repetition, unless the target says how long.
 func backoff(repeated int, header http.Header) time.Duration {
 	if seconds, err := strconv.Atoi(header.Get("Retry-After")); err == nil && seconds >= 0 {
-		return min(time.Duration(seconds)*time.Second, longestWait)
+		return time.Duration(min(seconds, int(longestWait/time.Second))) * time.Second
 	}
 	return firstWait << repeated
 }

@@ -2,6 +2,7 @@ package target
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"customs.example/fixtures"
@@ -29,10 +30,14 @@ func New(seed int64, seeder Seeder, wire *Wire, capabilities []requirement.Capab
 	return &Target{seed: seed, seeder: seeder, wire: wire, capabilities: capabilities}
 }
 
-// Stage implements specs.Target.
+// Stage implements specs.Target. What a world hook answers may quote the world,
+// secrets included.
 func (t *Target) Stage(ctx context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
 	cast := fixtures.Build(t.seed, spec, needs)
-	return cast, t.seeder.Seed(ctx, cast.World)
+	if err := t.seeder.Seed(ctx, cast.World); err != nil {
+		return cast, errors.New(specs.Redact(err.Error(), cast.Secrets()))
+	}
+	return cast, nil
 }
 
 // Send implements specs.Target.

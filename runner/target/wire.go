@@ -57,12 +57,15 @@ func (w *Wire) Calls() int64 { return w.calls.Load() }
 // Send makes a call. An answer of 429 or 503 is asked for again, as often as
 // the pace allows; nothing else is.
 func (w *Wire) Send(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
-	for again := 0; ; again++ {
+	for repeated := 0; ; repeated++ {
 		if err := w.Pace.wait(ctx); err != nil {
 			return nil, err
 		}
 		exchange, err := w.once(ctx, call)
-		if err != nil || !w.Pace.again(ctx, again, exchange) {
+		if err != nil {
+			return nil, err
+		}
+		if again, err := w.Pace.again(ctx, repeated, exchange); !again || err != nil {
 			return exchange, err
 		}
 	}
@@ -103,7 +106,7 @@ func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, err
 	}
 	request, err := http.NewRequestWithContext(ctx, call.Method, address, body)
 	if err != nil {
-		return nil, fmt.Errorf("make a request to %s: %w", w.base(call.API).Redacted(), err)
+		return nil, fmt.Errorf("make a request to %s: %w", shown(w.base(call.API)), rootCause(err))
 	}
 	if call.Body != nil {
 		request.Header.Set("Content-Type", "application/json")
@@ -128,17 +131,17 @@ func (w *Wire) base(api specs.API) *url.URL {
 func (w *Wire) lost(ctx context.Context, exchange *specs.Exchange, trace *connection, err error) (*specs.Exchange, error) {
 	base := w.base(exchange.Call.API)
 	if ctx.Err() != nil {
-		return nil, errors.New("the run was interrupted")
+		return nil, errInterrupted
 	}
 	if !trace.made {
-		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", base.Redacted(), rootCause(err))
+		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", shown(base), rootCause(err))
 	}
 	if dialErr := w.alive(ctx, base); dialErr != nil {
-		return nil, fmt.Errorf("%s stopped answering after %s %s: %w", base.Redacted(), exchange.Call.Method, exchange.Call.Operation, dialErr)
+		return nil, fmt.Errorf("%s stopped answering after %s %s: %w", shown(base), exchange.Call.Method, exchange.Call.Operation, dialErr)
 	}
 	exchange.Status, exchange.Header, exchange.Body = 0, nil, nil
 	exchange.Lost = rootCause(err)
-	exchange.Stale = trace.reused && !trace.answered && !errors.Is(err, context.DeadlineExceeded)
+	exchange.Stale = trace.reused && !trace.answered.Load() && !errors.Is(err, context.DeadlineExceeded)
 	if exchange.Stale {
 		w.Client.CloseIdleConnections()
 	}
@@ -172,12 +175,23 @@ func rootCause(err error) error {
 	return err
 }
 
-// connection is what a call learns of the connection it was made on.
-type connection struct{ made, reused, answered bool }
+// shown is a URL without the parts that may be credentials.
+func shown(u *url.URL) string {
+	bare := *u
+	bare.User, bare.RawQuery = nil, ""
+	return bare.String()
+}
+
+// connection is what a call learns of the connection it was made on. An answer
+// may begin while the call is being given up.
+type connection struct {
+	made, reused bool
+	answered     atomic.Bool
+}
 
 func (c *connection) hooks() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
 		GotConn:              func(info httptrace.GotConnInfo) { c.made, c.reused = true, info.Reused },
-		GotFirstResponseByte: func() { c.answered = true },
+		GotFirstResponseByte: func() { c.answered.Store(true) },
 	}
 }

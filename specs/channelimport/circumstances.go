@@ -110,8 +110,16 @@ func neighbours() []neighbour {
 	}
 }
 
-// stillConflicts is an import that a conflict refuses. Made before and after a
-// refusal, it shows whether the refused call overwrote the customer.
-func stillConflicts(s *specs.Situation, at specs.Parent) *specs.Exchange {
-	return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
+// conflictingImport is an import that a conflict refuses. Made before and after
+// a call that is refused, it shows whether that call overwrote the customer.
+func conflictingImport(s *specs.Situation, by specs.Actor, at specs.Parent) *specs.Exchange {
+	return by.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
+}
+
+// assumeConflict makes the conflicting import twice: where the refusal itself
+// settles the conflict, a later success proves nothing of the call in between.
+func assumeConflict(s *specs.Situation, by specs.Actor, at specs.Parent) {
+	for range 2 {
+		s.Assume(conflictingImport(s, by, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+	}
 }

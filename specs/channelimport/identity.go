@@ -99,9 +99,9 @@ func teamByDomain(d *specs.List) {
 		d.It("leaves a linked Team customer as it was when its domain is refused, "+at.Text,
 			specs.Of(requirement.ImportIdentityTeamByDomain, "linked", at.Name),
 			given.World(at.Needed(), given.TeamCustomer().Importable().Linked(given.OtherRegion)), func(s *specs.Situation) {
-				s.Assume(stillConflicts(s, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+				assumeConflict(s, s.Actor, at)
 				s.Expect(s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(true))).To(specs.BeRefused(400, 403, 404))
-				s.Expect(stillConflicts(s, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+				s.Expect(conflictingImport(s, s.Actor, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
 			})
 	}
 }

@@ -33,10 +33,10 @@ func otherReseller(d *specs.List) {
 				})
 			d.It("is refused and overwrites nothing: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "linked")...),
 				given.World(n.own(c.at.Needed()), n.foreign(), customer.Linked(given.OtherRegion)), func(s *specs.Situation) {
-					s.Assume(stillConflicts(s, c.at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					assumeConflict(s, s.Actor, c.at)
 					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, specs.Overwrite(true))...)
 					s.Expect(answer).To(specs.BeRefusedAs(specs.PermissionDenied))
-					s.Expect(stillConflicts(s, c.at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(conflictingImport(s, s.Actor, c.at)).To(specs.BeRefusedAs(specs.AlreadyExists))
 				})
 			d.It("is refused though it brings a token: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "with-token")...),
 				given.World(n.own(c.at.Needed()), n.foreign(), customer.WithToken()), func(s *specs.Situation) {
@@ -115,9 +115,9 @@ func credentials(d *specs.List) {
 		for _, at := range specs.Parents() {
 			d.It("is refused and overwrites nothing ("+who.name+"), "+at.Text, specs.Of(who.requirement, who.name, "linked", at.Name),
 				given.World(append(who.needs, at.Needed(), given.Customer().Importable().Linked(given.OtherRegion))...), func(s *specs.Situation) {
-					s.Assume(stillConflicts(s, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					assumeConflict(s, s.Actor, at)
 					s.Expect(s.As(who.role).Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(specs.BeRefused(401, 403))
-					s.Expect(stillConflicts(s, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(conflictingImport(s, s.Actor, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
 				})
 		}
 	}

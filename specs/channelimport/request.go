@@ -233,10 +233,10 @@ func parentDiffers(d *specs.List) {
 			theirs := specs.AccountParent.Of(role.OtherReseller)
 			d.It("never serves the other account, "+n.text+", "+w.text, specs.Of(requirement.ImportRequestParentDiffers, w.name, n.name),
 				needs, func(s *specs.Situation) {
-					s.Assume(stillConflictsFor(s, theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					assumeConflict(s, s.As(role.OtherReseller), theirs)
 					answer := s.As(w.caller).Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true), s.ParentInBody(theirs))
 					s.Expect(answer).To(specs.BeSettled(), specs.WhereOK(specs.LieUnder(s.Account(role.Reseller))))
-					s.Expect(stillConflictsFor(s, theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
 				})
 		}
 	}

@@ -25,9 +25,9 @@ func ownAccountOnly(d *specs.List) {
 					})
 				d.It("leaves it in conflict: "+c.text()+", in an account "+n.text,
 					specs.Of(id, c.names(n.name, "conflict-remains")...), needs, func(s *specs.Situation) {
-						s.Assume(stillConflictsFor(s, theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						assumeConflict(s, s.As(role.OtherReseller), theirs)
 						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeOK(), specs.LieUnder(s.Account(role.Reseller)))
-						s.Expect(stillConflictsFor(s, theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
 					})
 				d.It("leaves it as it reads: "+c.text()+", in an account "+n.text,
 					specs.Of(id, c.names(n.name, "reads-as-before")...).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
@@ -45,9 +45,4 @@ func ownAccountOnly(d *specs.List) {
 			}
 		}
 	})
-}
-
-// stillConflictsFor is stillConflicts, made by the other reseller in its own account.
-func stillConflictsFor(s *specs.Situation, at specs.Parent) *specs.Exchange {
-	return s.As(role.OtherReseller).Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 }

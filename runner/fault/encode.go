@@ -1,0 +1,12 @@
+package fault
+
+import "encoding/json"
+
+// encode is a decoded value as a request body. It holds nothing that JSON does not.
+func encode(value any) []byte {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic("a decoded value does not encode: " + err.Error())
+	}
+	return text
+}

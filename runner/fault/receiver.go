@@ -1,0 +1,105 @@
+package fault
+
+import (
+	"strings"
+
+	"customs.example/runner/reference"
+	"customs.example/specs/requirement"
+)
+
+func receiverFaults() []Fault {
+	return []Fault{
+		{"receiver-ignored", requirement.ImportReceiverNamed,
+			also(requirement.ImportReceiverForeign, requirement.ImportReceiverUnknown, requirement.ImportReceiverMalformed),
+			"the customer that a request names is ignored", withoutMember("customer")},
+		{"receiver-not-linked", requirement.ImportReceiverNamed, nil,
+			"a named customer receives the data and is not linked", rules(func(r *reference.Rules) {
+				next := r.Import.Keep
+				r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
+					if old, ok := tx.Customer(customer.Name); ok && old.CloudIdentityID == "" {
+						customer.CloudIdentityID = ""
+					}
+					next(tx, identity, customer)
+				}
+			})},
+		{"receiver-keeps-region", requirement.ImportReceiverNamed, nil,
+			"a named customer keeps its own region", taking(func(was reference.Customer, is *reference.Customer, _ reference.Identity) {
+				if was.CloudIdentityID == "" && !was.Created.IsZero() {
+					is.OrgPostalAddress.RegionCode = was.OrgPostalAddress.RegionCode
+				}
+			})},
+		{"receiver-malformed-ignored", requirement.ImportReceiverMalformed, nil,
+			"a customer name of another format is ignored", importing(func(c importCall) (object, *reference.Error) {
+				if name := c.text("customer"); name != "" && !wellFormed(name) {
+					delete(c.Message, "customer")
+					c.Body = encode(c.Message)
+					return importHealthy(c)
+				}
+				return c.Next()
+			})},
+		{"receiver-unknown-created", requirement.ImportReceiverUnknown, nil,
+			"a customer that does not exist is made under the name that the request gives", importing(func(c importCall) (object, *reference.Error) {
+				name := c.text("customer")
+				if _, ok := c.Tx.Customer(name); !ok && wellFormed(name) && strings.HasPrefix(name, c.Parent.Account+"/") {
+					delete(c.Message, "customer")
+					c.Body = encode(c.Message)
+					return importHealthy(c)
+				}
+				return c.Next()
+			})},
+		{"receiver-of-any-account", requirement.ImportReceiverForeign, nil,
+			"a customer of any account receives the data", namedBy(func(string, string) bool { return true })},
+		{"receiver-by-account-prefix", requirement.ImportReceiverForeign, nil,
+			"a customer of an account whose name begins with this one's receives the data", namedBy(strings.HasPrefix)},
+		{"receiver-foreign-replaced", requirement.ImportReceiverForeign, nil,
+			"a customer of another account is ignored and a new one made", importing(func(c importCall) (object, *reference.Error) {
+				if customer, ok := c.Tx.Customer(c.text("customer")); ok && customer.Account() != c.Parent.Account {
+					delete(c.Message, "customer")
+					c.Body = encode(c.Message)
+					return importHealthy(c)
+				}
+				return c.Next()
+			})},
+		{"receiver-foreign-refused-after-writing", requirement.ImportReceiverForeign, nil,
+			"a customer of another account is refused after it was written to", importing(func(c importCall) (object, *reference.Error) {
+				answer, err := c.Next()
+				if customer, ok := c.Tx.Customer(c.text("customer")); ok && err != nil && customer.Account() != c.Parent.Account {
+					identity, _ := requested(c)
+					c.Rules.Import.Region(&customer, identity)
+					c.Tx.PutCustomer(customer)
+					c.Tx.Commit()
+				}
+				return answer, err
+			})},
+	}
+}
+
+func wellFormed(name string) bool {
+	segments := strings.Split(name, "/")
+	return len(segments) == 4 && segments[0] == "accounts" && segments[1] != "" && segments[2] == "customers" && segments[3] != ""
+}
+
+// namedBy decides whose customers a request may name, by account names.
+func namedBy(may func(account, own string) bool) change {
+	return rules(func(r *reference.Rules) {
+		next := r.Import.Named
+		r.Import.Named = func(tx *reference.Tx, account, name string) (reference.Customer, *reference.Error) {
+			if customer, ok := tx.Customer(name); ok && may(customer.Account(), account) {
+				return next(tx, customer.Account(), name)
+			}
+			return next(tx, account, name)
+		}
+	})
+}
+
+// withoutMember makes imports as if they did not have a member.
+func withoutMember(name string) change {
+	return importing(func(c importCall) (object, *reference.Error) {
+		if _, given := c.Message[name]; !given {
+			return c.Next()
+		}
+		delete(c.Message, name)
+		c.Body = encode(c.Message)
+		return importHealthy(c)
+	})
+}

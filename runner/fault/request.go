@@ -1,0 +1,191 @@
+package fault
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"customs.example/fixtures"
+	"customs.example/runner/reference"
+	"customs.example/specs/requirement"
+)
+
+func requestFaults() []Fault {
+	return []Fault{
+		{"request-numbers-for-texts", requirement.ImportRequestTypes, nil,
+			"a number is taken for a text", rewriting(func(m object) {
+				for name, value := range m {
+					if number, ok := value.(float64); ok {
+						m[name] = string(encode(number))
+					}
+				}
+			})},
+		{"request-objects-are-absent", requirement.ImportRequestTypes, nil,
+			"an object where a text is due is taken for absent", rewriting(func(m object) { dropWhere(m, isObject) })},
+		{"request-arrays-are-absent", requirement.ImportRequestTypes, nil,
+			"an array where a text is due is taken for absent", rewriting(func(m object) { dropWhere(m, isArray) })},
+		{"request-partner-of-any-type", requirement.ImportRequestTypes, nil,
+			"channelPartnerId may have any type", rewriting(func(m object) { keepText(m, "channelPartnerId") })},
+		{"request-maybe-is-false", requirement.ImportRequestTypes, nil,
+			"a text where a boolean is due is taken for false", rewriting(func(m object) {
+				if _, ok := m["overwriteIfExists"].(string); ok {
+					m["overwriteIfExists"] = false
+				}
+			})},
+		{"request-wrong-type-not-found", requirement.ImportRequestTypes, nil,
+			"a wrong type of a domain is refused as NOT_FOUND", importing(func(c importCall) (object, *reference.Error) {
+				answer, err := c.Next()
+				var raw object
+				if json.Unmarshal(c.Body, &raw) == nil && raw["domain"] != nil {
+					if _, ok := raw["domain"].(string); !ok {
+						return nil, refuse(reference.NotFound)
+					}
+				}
+				return answer, err
+			})},
+		{"request-text-after-the-object", requirement.ImportRequestMalformed, nil,
+			"what follows the JSON object is not read", bodies(func(body []byte) []byte {
+				decoder := json.NewDecoder(bytes.NewReader(body))
+				var first object
+				if decoder.Decode(&first) != nil || first == nil || json.Valid(body) {
+					return body
+				}
+				return encode(first)
+			})},
+		{"request-root-array", requirement.ImportRequestMalformed, nil,
+			"an array of one request is taken for the request", bodies(func(body []byte) []byte {
+				var list []object
+				if json.Unmarshal(body, &list) != nil || len(list) != 1 {
+					return body
+				}
+				return encode(list[0])
+			})},
+		{"request-cut-at-the-end", requirement.ImportRequestMalformed, nil,
+			"a missing last brace is added", bodies(func(body []byte) []byte {
+				if closed := append(bytes.Clone(body), '}'); json.Valid(closed) {
+					return closed
+				}
+				return body
+			})},
+		{"request-empty-is-not-found", requirement.ImportRequestMalformed, nil,
+			"an empty body is refused as NOT_FOUND", importing(func(c importCall) (object, *reference.Error) {
+				answer, err := c.Next()
+				if len(c.Body) == 0 {
+					return nil, refuse(reference.NotFound)
+				}
+				return answer, err
+			})},
+		{"request-unknown-field-ignored", requirement.ImportRequestUnknownField, nil,
+			"a field that the method does not have is ignored", rules(func(r *reference.Rules) { r.Import.Format.KnownOnly = false })},
+		{"request-snake-case-refused", requirement.ImportRequestSnakeCase, nil,
+			"proto field names are refused", importing(func(c importCall) (object, *reference.Error) {
+				if bytes.Contains(c.Body, []byte("_id\"")) || bytes.Contains(c.Body, []byte("_if_")) || bytes.Contains(c.Body, []byte("auth_token")) {
+					return nil, refuse(reference.InvalidArgument)
+				}
+				return c.Next()
+			})},
+		{"request-snake-case-consent-lost", requirement.ImportRequestSnakeCase, nil,
+			"overwrite_if_exists is accepted and has no effect", importing(func(c importCall) (object, *reference.Error) {
+				if bytes.Contains(c.Body, []byte("overwrite_if_exists")) {
+					delete(c.Message, "overwriteIfExists")
+					c.Body = encode(c.Message)
+					return importHealthy(c)
+				}
+				return c.Next()
+			})},
+		{"request-snake-case-no-member", requirement.ImportRequestSnakeCase, nil,
+			"proto field names do not count as members of the union", importing(func(c importCall) (object, *reference.Error) {
+				if set := c.Rules.Import.Members(c.Message); len(set) > 1 && bytes.Contains(c.Body, []byte("_identity_id")) {
+					delete(c.Message, "cloudIdentityId")
+					c.Body = encode(c.Message)
+					return importHealthy(c)
+				}
+				return c.Next()
+			})},
+		{"request-null-refused", requirement.ImportRequestNullOptional, nil,
+			"null for an optional field is refused", importing(func(c importCall) (object, *reference.Error) {
+				for _, name := range []string{"authToken", "channelPartnerId", "customer"} {
+					if value, given := c.Message[name]; given && value == nil {
+						return nil, refuse(reference.InvalidArgument)
+					}
+				}
+				return c.Next()
+			})},
+		{"request-parent-refused", requirement.ImportRequestParentInBody, nil,
+			"a parent in the body is refused", importing(func(c importCall) (object, *reference.Error) {
+				if c.text("parent") != "" {
+					return nil, refuse(reference.InvalidArgument)
+				}
+				return c.Next()
+			})},
+		{"request-parent-of-the-body", requirement.ImportRequestParentDiffers, nil,
+			"the parent of the body is served where the caller may", importing(func(c importCall) (object, *reference.Error) {
+				parent := c.text("parent")
+				if parent == "" || parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") || c.Caller.Account != parent {
+					return c.Next()
+				}
+				c.Parent = reference.Parent{Account: parent}
+				return importHealthy(c)
+			})},
+		{"request-parent-of-the-body-unchecked", requirement.ImportRequestParentDiffers, nil,
+			"the parent of the body is served after the path's was checked", importing(func(c importCall) (object, *reference.Error) {
+				parent := c.text("parent")
+				if parent == "" || parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") || c.Caller.Account != c.Parent.Account {
+					return c.Next()
+				}
+				c.Parent, c.Caller = reference.Parent{Account: parent}, fixtures.Caller{Account: parent, Scopes: c.Caller.Scopes}
+				return importHealthy(c)
+			})},
+		{"request-optional-fields-exclude-each-other", requirement.ImportRequestOptionalFields, nil,
+			"a token and a receiver together are refused", importing(func(c importCall) (object, *reference.Error) {
+				if c.text("authToken") != "" && c.text("customer") != "" && c.text("channelPartnerId") != "" {
+					return nil, refuse(reference.InvalidArgument)
+				}
+				return c.Next()
+			})},
+		{"request-partner-twice-refused", requirement.ImportRequestOptionalFields, nil,
+			"a partner that both body and parent name is refused", importing(func(c importCall) (object, *reference.Error) {
+				if c.text("channelPartnerId") != "" && c.Parent.Link != "" {
+					return nil, refuse(reference.InvalidArgument)
+				}
+				return c.Next()
+			})},
+	}
+}
+
+// bodies rewrites the bodies of imports before they are read.
+func bodies(rewrite func(body []byte) []byte) change {
+	return importing(func(c importCall) (object, *reference.Error) {
+		c.Body = rewrite(c.Body)
+		return importHealthy(c)
+	})
+}
+
+// rewriting rewrites the objects of imports before they are read.
+func rewriting(rewrite func(m object)) change {
+	return bodies(func(body []byte) []byte {
+		var m object
+		if json.Unmarshal(body, &m) != nil || m == nil {
+			return body
+		}
+		rewrite(m)
+		return encode(m)
+	})
+}
+
+func dropWhere(m object, is func(any) bool) {
+	for name, value := range m {
+		if is(value) && name != "domain" && name != "cloudIdentityId" && name != "primaryAdminEmail" {
+			delete(m, name)
+		}
+	}
+}
+
+func isObject(value any) bool { _, ok := value.(object); return ok }
+func isArray(value any) bool  { _, ok := value.([]any); return ok }
+
+func keepText(m object, name string) {
+	if _, ok := m[name].(string); !ok {
+		delete(m, name)
+	}
+}

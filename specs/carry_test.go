@@ -1,0 +1,71 @@
+package specs
+
+import (
+	"testing"
+
+	"customs.example/specs/requirement"
+)
+
+func TestCarry(t *testing.T) {
+	sent := Object{"alternateEmail": "a@d.example", "customerDomain": "d.example", "postalAddress": Object{"region": "ON"}, "language": nil}
+	judgeAll(t, Carry(sent, "/customerDomain", "/postalAddress/region", "/language"), "200 with the values that were sent", map[string]judged{
+		"all":             {exchange: ok(`{"customerDomain":"D.example","postalAddress":{"region":"ON","locality":"Toronto"}}`)},
+		"one that is not": {exchange: ok(`{"customerDomain":"d.example","postalAddress":{"region":"on"}}`), got: `"on" where "ON" was sent`, pointer: "/postalAddress/region"},
+		"one missing":     {exchange: ok(`{"customerDomain":"d.example"}`), got: `nothing where "ON" was sent`, pointer: "/postalAddress/region"},
+		"null was sent":   {exchange: ok(`{"customerDomain":"d.example","postalAddress":{"region":"ON"},"language":"en"}`), got: `"en" where null was sent`, pointer: "/language"},
+	})
+}
+
+func TestToExpectWhatWasNotSentIsTheSuitesFault(t *testing.T) {
+	outcome := run(t, answering(200, customer), func(s *Situation) {
+		s.Expect(importing(s)).To(Carry(Object{"a": "b"}, "/a", "/b"))
+	})
+	if want := "a spec expects an answer to carry what it did not send at /b"; outcome.Errored != want || len(outcome.Findings) > 0 {
+		t.Errorf("errored %q with findings %v, want %q", outcome.Errored, outcome.Findings, want)
+	}
+}
+
+func TestCarryOneOf(t *testing.T) {
+	bodies := []Object{{"a": "1", "b": "1"}, {"a": "2", "b": "2"}}
+	const expected = "200 with one of the bodies that were accepted, and no mixture"
+	judgeAll(t, CarryOneOf(bodies, "/a", "/b"), expected, map[string]judged{
+		"the first":  {exchange: ok(`{"a":"1","b":"1"}`)},
+		"the last":   {exchange: ok(`{"a":"2","b":"2","c":"3"}`)},
+		"a mixture":  {exchange: ok(`{"a":"2","b":"1"}`), got: `"1" where "2" was sent`, pointer: "/b"},
+		"some other": {exchange: ok(`{"a":"3","b":"3"}`), got: `"3" where "2" was sent`, pointer: "/a"},
+	})
+	judgeAll(t, CarryOneOf(nil, "/a"), expected, map[string]judged{"nothing was accepted": {exchange: ok(`{"a":"3"}`)}})
+}
+
+func TestKeep(t *testing.T) {
+	before := ok(`{"id":"C1","kind":"k","customerDomain":"d.example"}`)
+	judgeAll(t, Keep(before, "/id", "/customerDomain", "/phoneNumber"), "200 with what was there before", map[string]judged{
+		"kept":       {exchange: ok(`{"id":"C1","kind":"other","customerDomain":"D.EXAMPLE"}`)},
+		"changed":    {exchange: ok(`{"id":"C2","customerDomain":"d.example"}`), got: `"C2" where "C1" was`, pointer: "/id"},
+		"blanked":    {exchange: ok(`{"id":"C1","customerDomain":""}`), got: `"" where "d.example" was`, pointer: "/customerDomain"},
+		"taken away": {exchange: ok(`{"id":"C1"}`), got: `nothing where "d.example" was`, pointer: "/customerDomain"},
+		"added":      {exchange: ok(`{"id":"C1","customerDomain":"d.example","phoneNumber":"+1"}`), got: `"+1" where nothing was`, pointer: "/phoneNumber"},
+	})
+}
+
+func TestNotDisclose(t *testing.T) {
+	judgeAll(t, NotDisclose("", "Desk@d.example", "Seven F3A"), "nothing of the resource in the answer", map[string]judged{
+		"nothing":      {exchange: refusal(403, "PERMISSION_DENIED")},
+		"no body":      {exchange: answered(404, "")},
+		"no JSON":      {exchange: answered(404, "<p>not seven F3")},
+		"other case":   {exchange: answered(403, `{"error":{"message":"not for DESK@D.EXAMPLE"}}`), got: `"Desk@d.example"`},
+		"in no JSON":   {exchange: answered(403, `<p>seven f3a</p>`), got: `"Seven F3A"`},
+		"escaped":      {exchange: answered(403, `{"error":{"details":[{"owner":"desk\u0040d.example"}]}}`), got: `"Desk@d.example"`},
+		"as a member":  {exchange: answered(403, `{"Seven F3A":1}`), got: `"Seven F3A"`},
+		"in a success": {exchange: ok(`{"alternateEmail":"desk@d.example"}`), got: `"Desk@d.example"`},
+	})
+}
+
+func TestWhatIsToldGoesToTheSpecsRequirement(t *testing.T) {
+	outcome := run(t, answering(403, `{"error":{"code":403,"message":"ask Seven F3A","status":"PERMISSION_DENIED"}}`), func(s *Situation) {
+		s.Expect(importing(s)).To(BeRefusedAs(PermissionDenied), NotDisclose("seven f3a"))
+	})
+	wantFindings(t, outcome, Finding{
+		Requirement: requirement.ImportIdentityDomain, Expected: "nothing of the resource in the answer", Got: `"seven f3a"`,
+	})
+}

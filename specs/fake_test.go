@@ -1,0 +1,107 @@
+package specs
+
+import (
+	"context"
+	"net/http"
+	"sync"
+	"testing"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs/requirement"
+)
+
+// fake is a target in memory: one function answers its calls, in turn.
+type fake struct {
+	answer func(n int, call Call) (*Exchange, error)
+	// refuses is what Stage answers instead of a cast.
+	refuses error
+
+	mu     sync.Mutex
+	staged int
+	calls  []Call
+}
+
+func (f *fake) Stage(_ context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
+	f.staged++
+	return fixtures.Build(1, spec, needs), f.refuses
+}
+
+func (f *fake) Send(_ context.Context, call Call) (*Exchange, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.calls = append(f.calls, call)
+	exchange, err := f.answer(len(f.calls)-1, call)
+	if exchange != nil {
+		exchange.Call = call
+	}
+	return exchange, err
+}
+
+func (f *fake) Has(requirement.Capability) bool { return true }
+
+// answering is a target that gives the same answer to every call.
+func answering(status int, body string) *fake {
+	return &fake{answer: func(int, Call) (*Exchange, error) { return answered(status, body), nil }}
+}
+
+// inTurn is a target that gives one answer after the other, the last for ever.
+func inTurn(answers ...*Exchange) *fake {
+	return &fake{answer: func(n int, _ Call) (*Exchange, error) {
+		copied := *answers[min(n, len(answers)-1)]
+		return &copied, nil
+	}}
+}
+
+// answered is an exchange with a JSON answer.
+func answered(status int, body string) *Exchange {
+	return &Exchange{Status: status, Body: []byte(body), Header: http.Header{"Content-Type": {"application/json; charset=utf-8"}}}
+}
+
+// needs are those that the tests' calls are made with.
+func needs() given.Needs {
+	return given.World(
+		given.Reseller().WithPartner(), given.OtherReseller(),
+		given.Customer().WithAdmin().WithDomains(1).Importable().WithToken().WithExpiredToken().Linked(given.Agreeing),
+	)
+}
+
+// about is a spec of a requirement that no exchange is watched for.
+func about(body func(*Situation)) *Spec {
+	const id = requirement.ImportIdentityDomain
+	return &Spec{ID: string(id) + "/test", Requirement: id, Needs: needs(), Body: body}
+}
+
+// run runs a body against a target as a spec.
+func run(t *testing.T, target Target, body func(*Situation)) *Outcome {
+	t.Helper()
+	return about(body).run(t.Context(), target)
+}
+
+// sent is the one call that a body makes.
+func sent(t *testing.T, body func(*Situation)) Call {
+	t.Helper()
+	target := answering(200, customer)
+	if outcome := run(t, target, body); outcome.Errored != "" {
+		t.Fatal(outcome.Errored)
+	}
+	if len(target.calls) != 1 {
+		t.Fatalf("%d calls were made, want 1", len(target.calls))
+	}
+	return target.calls[0]
+}
+
+// cast is the cast that the tests' specs are given.
+func cast() fixtures.Cast { return fixtures.Build(1, about(nil).ID, needs()) }
+
+// customer is a Customer that every import may be answered with.
+var customer = `{"name":"` + cast().Account(role.Reseller) + `/customers/S1","domain":"d.example"}`
+
+// profile is a Directory customer.
+const profile = `{"kind":"admin#directory#customer","id":"C1","customerDomain":"d.example"}`
+
+// importing makes a plain import.
+func importing(s *Situation) *Exchange {
+	return s.Import(AccountParent, s.ByID(role.Customer), Overwrite(false))
+}

@@ -1,0 +1,52 @@
+package specs
+
+import (
+	"testing"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAParentNeedsItsResellerAndItsLink(t *testing.T) {
+	for name, test := range map[string]struct {
+		parent Parent
+		want   given.ResellerNeed
+	}{
+		"account":         {AccountParent, given.Reseller()},
+		"link":            {PartnerParent, given.Reseller().WithPartner()},
+		"another account": {AccountParent.Of(role.OtherReseller), given.OtherReseller()},
+		"another's link":  {PartnerParent.Of(role.OtherReseller), given.OtherReseller().WithPartner()},
+		"another link":    {PartnerParent.Through(role.OtherPartner), given.Reseller().WithPartner(role.OtherPartner)},
+	} {
+		if diff := cmp.Diff(test.want, test.parent.Needed()); diff != "" {
+			t.Errorf("%s, -want +got:\n%s", name, diff)
+		}
+		cast := fixtures.Build(1, name, given.World(test.parent.Needed()))
+		if path := test.parent.path(cast); path == "" {
+			t.Errorf("%s: no path", name)
+		}
+	}
+}
+
+func TestBothParentsAreVaried(t *testing.T) {
+	var names []string
+	for _, parent := range Parents() {
+		names = append(names, parent.Name)
+	}
+	if diff := cmp.Diff([]string{"account-parent", "partner-parent"}, names); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestBothKeysAreVaried(t *testing.T) {
+	for _, key := range Keys() {
+		if other := key.Other(); other.Name == key.Name || other.Other().Name != key.Name {
+			t.Errorf("the other of %s is %s", key.Name, other.Name)
+		}
+	}
+	if n := len(Keys()); n != 2 {
+		t.Errorf("%d keys", n)
+	}
+}

@@ -1,0 +1,181 @@
+package specs
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+
+	"customs.example/fixtures/role"
+	"github.com/google/go-cmp/cmp"
+)
+
+// told is everything of an outcome that anybody could write down. JSON alone
+// would hide bodies in base64 and errors altogether.
+func told(t *testing.T, o *Outcome) string {
+	t.Helper()
+	var text strings.Builder
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(o); err != nil {
+		t.Fatalf("an outcome cannot be reported: %v", err)
+	}
+	all := text.String() + o.String()
+	for _, e := range o.Exchanges {
+		all += string(e.Call.Body) + string(e.Body)
+		if e.Lost != nil {
+			all += e.Lost.Error()
+		}
+	}
+	return all
+}
+
+// wantNoSecret scans an outcome for every secret of its cast.
+func wantNoSecret(t *testing.T, o *Outcome) {
+	t.Helper()
+	if o.Passed() && len(o.Observed) == 0 {
+		t.Error("the spec passed: nothing was told")
+	}
+	all := told(t, o)
+	for _, secret := range cast().Secrets() {
+		if n := strings.Index(all, secret.Value); n >= 0 {
+			t.Errorf("%s is told: …%s…", secret.Placeholder, all[max(0, n-60):min(len(all), n+len(secret.Value)+20)])
+		}
+	}
+}
+
+// everySecret is a text that holds them all.
+func everySecret() string {
+	var all []string
+	for _, secret := range cast().Secrets() {
+		all = append(all, secret.Value)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestTheCastHasSecretsToKeep(t *testing.T) {
+	for _, placeholder := range []string{
+		"<bearer:reseller>", "<bearer:other-reseller>", "<bearer:customer>", "<bearer:unknown>", "<bearer:extended>", "<bearer:truncated>",
+		"<authToken:valid>", "<authToken:expired>", "<authToken:invalid>", "<authToken:extended>", "<authToken:truncated>",
+	} {
+		if !strings.Contains(Redact(everySecret(), cast().Secrets()), placeholder) {
+			t.Errorf("no %s among the secrets", placeholder)
+		}
+	}
+}
+
+func TestNoPartOfAnExchangeTellsASecret(t *testing.T) {
+	secrets := everySecret()
+	escaped := strings.ReplaceAll(secrets, " ", "%20")
+	plant := map[string]func(*Call, *Exchange){
+		"path":            func(c *Call, _ *Exchange) { c.Path += "/" + escaped },
+		"query":           func(c *Call, _ *Exchange) { c.Query = "access_token=" + escaped },
+		"request body":    func(c *Call, _ *Exchange) { c.Body = []byte(`{"authToken":"` + secrets + `"}`) },
+		"header":          func(_ *Call, e *Exchange) { e.Header["X-Echo"] = []string{"a", secrets} },
+		"cookie":          func(_ *Call, e *Exchange) { e.Header["Set-Cookie"] = []string{secrets} },
+		"response body":   func(_ *Call, e *Exchange) { e.Body = []byte(`{"error":{"message":"Bearer ` + secrets + `"}}`) },
+		"no JSON":         func(_ *Call, e *Exchange) { e.Body = []byte(secrets) },
+		"lost connection": func(_ *Call, e *Exchange) { e.Lost = errors.New("malformed HTTP response " + secrets) },
+	}
+	for name, into := range plant {
+		t.Run(name, func(t *testing.T) {
+			answer := answered(500, "{}")
+			target := &fake{answer: func(int, Call) (*Exchange, error) { return answer, nil }}
+			outcome := run(t, target, func(s *Situation) {
+				call := s.importText(AccountParent, []byte(`{}`))
+				into(&call, answer)
+				s.Expect(s.send(call)).To(BeOK())
+			})
+			wantNoSecret(t, outcome)
+			want := "<bearer:other-reseller>"
+			if name == "cookie" {
+				want = "<redacted>"
+			}
+			if !strings.Contains(told(t, outcome), want) {
+				t.Errorf("no %s stands in its place", want)
+			}
+		})
+	}
+}
+
+func TestNoWordOfAnOutcomeTellsASecret(t *testing.T) {
+	secrets := everySecret()
+	member := ok(`{"name":"n","` + secrets + `":1}`)
+	for name, test := range map[string]struct {
+		answer *Exchange
+		body   func(*Situation)
+	}{
+		"expected":   {ok(customer), func(s *Situation) { s.Expect(importing(s)).To(HaveName(secrets)) }},
+		"got":        {ok(`{"name":"` + secrets + `"}`), func(s *Situation) { s.Expect(importing(s)).To(HaveName("n")) }},
+		"pointer":    {member, func(s *Situation) { s.Expect(importing(s)).To(BeTheResourceOf(ok(`{"name":"n"}`))) }},
+		"watched":    {ok(`{"name":"` + secrets + `"}`), func(s *Situation) { importing(s) }},
+		"unverified": {refusal(404, secrets), func(s *Situation) { s.Assume(importing(s)).To(BeOK()) }},
+		"observed":   {refusal(404, secrets), func(s *Situation) { s.Observe(importing(s)) }},
+		"panic":      {ok(customer), func(s *Situation) { importing(s); panic(secrets) }},
+		"fault":      {ok(customer), func(s *Situation) { importing(s); s.fault("%s", secrets) }},
+	} {
+		t.Run(name, func(t *testing.T) { wantNoSecret(t, run(t, inTurn(test.answer), test.body)) })
+	}
+}
+
+func TestAnUnreachableTargetsErrorTellsNoSecret(t *testing.T) {
+	target := &fake{answer: func(int, Call) (*Exchange, error) { return nil, errors.New("proxy: " + everySecret()) }}
+	wantNoSecret(t, run(t, target, func(s *Situation) { importing(s) }))
+}
+
+func TestRolesStandForWhatWasRedacted(t *testing.T) {
+	outcome := run(t, answering(403, `{"error":{"message":"`+cast().Bearer(role.Extended)+`"}}`), func(s *Situation) {
+		s.Expect(s.As(role.Extended).Import(AccountParent, s.ByID(role.Customer), s.WithToken(role.TruncatedToken))).To(BeOK())
+	})
+	e := outcome.Exchanges[0]
+	got := []string{e.Call.Bearer, string(e.Body), string(e.Call.Body)}
+	want := []string{
+		"<bearer:extended>", `{"error":{"message":"<bearer:extended>"}}`,
+		`{"cloudIdentityId":"` + cast().Identity(role.Customer).ID + `","authToken":"<authToken:truncated>"}`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestCredentialsOfAnAnswerAreRedactedWhateverTheirValue(t *testing.T) {
+	header := http.Header{"Set-Cookie": {"", "session=1"}, "Authorization": {"x"}, "Proxy-Authorization": {"y"}, "Etag": {"z"}}
+	got := redactHeader(header, replacerOf(nil))
+	want := http.Header{"Set-Cookie": {"<redacted>"}, "Authorization": {"<redacted>"}, "Proxy-Authorization": {"<redacted>"}, "Etag": {"z"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if header.Get("Authorization") != "x" {
+		t.Error("the exchange's own header was changed")
+	}
+}
+
+func TestJudgingSeesWhatRedactionHides(t *testing.T) {
+	const echo = "/orgDisplayName"
+	bearer := cast().Bearer(role.Reseller)
+	body := strings.TrimSuffix(customer, "}") + `,"orgDisplayName":"` + bearer + `"}`
+	outcome := run(t, answering(200, body), func(s *Situation) { s.Expect(importing(s)).To(HaveText(echo, bearer)) })
+	if !outcome.Passed() {
+		t.Error(outcome)
+	}
+}
+
+func TestLongTextsAreClippedAfterTheyWereRedacted(t *testing.T) {
+	filler := strings.Repeat("é", 145) // 290 bytes: a bearer would be cut in two at 300
+	outcome := run(t, answering(200, `{"name":"`+filler+cast().Bearer(role.Reseller)+`"}`), func(s *Situation) {
+		s.Expect(importing(s)).To(HaveName("n"))
+	})
+	want := `"` + filler + "<bearer:r…"
+	if got := outcome.Findings[0].Got; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestRedactTakesTheLongerSecretFirst(t *testing.T) {
+	for r, want := range map[role.Role]string{role.Reseller: "<bearer:reseller>", role.Extended: "<bearer:extended>", role.Truncated: "<bearer:truncated>"} {
+		if got := Redact("Bearer "+cast().Bearer(r)+".", cast().Secrets()); got != "Bearer "+want+"." {
+			t.Errorf("%s is shown as %q", r, got)
+		}
+	}
+}

@@ -1,0 +1,22 @@
+package specs
+
+import "testing"
+
+func TestKeepTimes(t *testing.T) {
+	earlier := ok(`{"createTime":"2026-01-02T03:04:05.5Z","updateTime":"2026-01-02T03:04:06Z"}`)
+	judgeAll(t, KeepTimes(earlier), "200 with the createTime that came before, and no earlier updateTime", map[string]judged{
+		"the same":            {exchange: earlier},
+		"another zone":        {exchange: ok(`{"createTime":"2026-01-02T04:04:05.500+01:00","updateTime":"2026-01-02T02:04:06-01:00"}`)},
+		"updated later":       {exchange: ok(`{"createTime":"2026-01-02T03:04:05.5Z","updateTime":"2026-01-02T03:04:06.000000001Z"}`)},
+		"neither given":       {exchange: ok(`{}`)},
+		"null":                {exchange: ok(`{"createTime":null,"updateTime":null}`)},
+		"no times":            {exchange: ok(`{"createTime":"yesterday","updateTime":7}`)},
+		"created later":       {exchange: ok(`{"createTime":"2026-01-02T03:04:05.6Z"}`), got: "2026-01-02T03:04:05.6Z where 2026-01-02T03:04:05.5Z was", pointer: "/createTime"},
+		"created earlier":     {exchange: ok(`{"createTime":"2026-01-02T03:04:05Z"}`), got: "2026-01-02T03:04:05Z where 2026-01-02T03:04:05.5Z was", pointer: "/createTime"},
+		"updated earlier":     {exchange: ok(`{"updateTime":"2026-01-02T03:04:05.999Z"}`), got: "2026-01-02T03:04:05.999Z after 2026-01-02T03:04:06Z", pointer: "/updateTime"},
+		"earlier by its zone": {exchange: ok(`{"updateTime":"2026-01-02T03:04:06+00:01"}`), got: "2026-01-02T03:04:06+00:01 after 2026-01-02T03:04:06Z", pointer: "/updateTime"},
+	})
+	judgeAll(t, KeepTimes(ok(`{}`)), "200 with the createTime that came before, and no earlier updateTime", map[string]judged{
+		"none came before": {exchange: earlier},
+	})
+}

@@ -1,0 +1,86 @@
+package specs
+
+import (
+	"testing"
+
+	"customs.example/fixtures/role"
+	"customs.example/specs/requirement"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRefusalsFromBeforeTheMethodNeedNoErrorBody(t *testing.T) {
+	for _, status := range []int{413, 414, 431} {
+		for operation, call := range operations() {
+			outcome := run(t, inTurn(as("text/html", answered(status, "<p>too large"))), func(s *Situation) { call(s) })
+			if !outcome.Passed() {
+				t.Errorf("%s answered %d: %s", operation, status, outcome)
+			}
+		}
+	}
+	outcome := run(t, inTurn(as("text/html", answered(415, "<p>no"))), func(s *Situation) { importing(s) })
+	if len(outcome.Findings) != 1 || outcome.Findings[0].Requirement != requirement.ImportErrorBody {
+		t.Errorf("415 finds %v", outcome.Findings)
+	}
+}
+
+func TestOtherPathsAndMethodsAreNotWatched(t *testing.T) {
+	for _, answer := range []*Exchange{as("text/html", answered(404, "<p>no")), answered(500, ""), ok(`[]`), lost()} {
+		outcome := run(t, inTurn(answer), func(s *Situation) { s.Elsewhere("DELETE", PartnerParent) })
+		if !outcome.Passed() || len(outcome.Bearing) > 0 {
+			t.Errorf("%s: found %v, bearing on %v", answer.Outcome(), outcome.Findings, outcome.Bearing)
+		}
+	}
+}
+
+func TestARequirementIsFoundOnceASpec(t *testing.T) {
+	bad := as("text/html", answered(403, "<p>no"))
+	target := inTurn(refusal(403, "PERMISSION_DENIED"), bad, answered(500, ""), bad, answered(502, ""))
+	outcome := run(t, target, func(s *Situation) {
+		for range 5 {
+			importing(s)
+		}
+	})
+	wantFindings(t, outcome,
+		Finding{Requirement: requirement.ImportErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 1},
+		Finding{Requirement: requirement.ImportRobustNoServerError, Expected: answers, Got: "500", Exchange: 2})
+}
+
+func TestASpecOfAWatchedRequirementFindsItOnceAndFirst(t *testing.T) {
+	spec := &Spec{ID: "import.error.body/test", Requirement: requirement.ImportErrorBody, Needs: needs(), Body: func(s *Situation) {
+		first := importing(s)
+		s.Get(MyCustomer)
+		s.Assume(importing(s)).To(BeAnyRefusal())
+		s.Expect(first).To(BeAnyRefusal())
+		s.Expect(s.exchanges[2]).To(HaveAnErrorBody())
+	}}
+	bad := as("text/html", answered(403, "<p>no"))
+	wantFindings(t, spec.run(t.Context(), inTurn(bad)),
+		Finding{Requirement: requirement.ImportErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 2},
+		Finding{Requirement: requirement.DirectoryErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 1})
+}
+
+func TestBearingIsEveryWatchedRequirementThatAnExchangeTouches(t *testing.T) {
+	outcome := run(t, inTurn(ok(customer), refusal(409, "ALREADY_EXISTS"), ok(profile), ok(customer)), func(s *Situation) {
+		importing(s)
+		importing(s)
+		s.Get(MyCustomer)
+		s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)
+	})
+	want := []requirement.ID{
+		requirement.ImportRobustNoServerError, requirement.ImportResponseSchema, requirement.ImportResponseParent,
+		requirement.ImportResponseConsistent, requirement.ImportErrorBody,
+		requirement.DirectoryRobustNoServerError, requirement.DirectoryGetSchema, requirement.ImportOverwritePersists,
+	}
+	if diff := cmp.Diff(want, outcome.Bearing); diff != "" || !outcome.Passed() {
+		t.Errorf("%s bearing, -want +got:\n%s", outcome, diff)
+	}
+}
+
+func TestALinksImportLiesUnderTheAccount(t *testing.T) {
+	outcome := run(t, answering(200, customer), func(s *Situation) {
+		s.Expect(s.Import(PartnerParent, s.ByID(role.Customer))).To(BeOK())
+	})
+	if !outcome.Passed() {
+		t.Error(outcome)
+	}
+}
