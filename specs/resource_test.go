@@ -1,61 +1,59 @@
 package specs
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
+
+// reading is an exchange in which the Directory answers.
+func reading(body string) *Exchange {
+	return by(Call{API: Directory, Operation: GetProfile}, ok(body))
+}
+
+const sameResource = "200 with the resource that came before"
 
 func TestBeTheResourceOf(t *testing.T) {
-	earlier := ok(`{"id":"C1","etag":"1","n":[1,2],"customerDomain":"Shop.example","postalAddress":{"region":"CA","languageCode":"en"},"a/b~c":1}`)
-	judgeAll(t, BeTheResourceOf(earlier, "/etag"), "200 with the resource that came before", map[string]judged{
-		"itself": {exchange: earlier},
-		"in other order, spelling and domain case": {exchange: ok(
-			`{"postalAddress": {"languageCode":"EN", "region":"\u0043A"}, "a/b~c":1.0, "customerDomain":"sHop.EXAMPLE", "n":[1,2e0], "id":"C1", "etag":"2"}`)},
-		"an exempt member gone": {exchange: ok(`{"id":"C1","n":[1,2],"customerDomain":"Shop.example","postalAddress":{"region":"CA","languageCode":"en"},"a/b~c":1}`)},
-		"a member more that is null": {exchange: ok(
-			`{"phoneNumber":null,"id":"C1","n":[1,2],"customerDomain":"Shop.example","postalAddress":{"region":"CA","languageCode":"en"},"a/b~c":1}`)},
-		"the first pointer that differs": {exchange: ok(`{"id":"C2"}`), got: `nothing where 1 was`, pointer: "/a~1b~0c"},
-		"a nested member": {exchange: ok(
-			`{"id":"C1","n":[1,2],"customerDomain":"Shop.example","postalAddress":{"region":"ca","languageCode":"en"},"a/b~c":1}`),
-			got: `"ca" where "CA" was`, pointer: "/postalAddress/region"},
-		"an item": {exchange: ok(
-			`{"id":"C1","n":[1,3],"customerDomain":"Shop.example","postalAddress":{"region":"CA","languageCode":"en"},"a/b~c":1}`),
-			got: "3 where 2 was", pointer: "/n/1"},
-		"an item less": {exchange: ok(
-			`{"id":"C1","n":[1],"customerDomain":"Shop.example","postalAddress":{"region":"CA","languageCode":"en"},"a/b~c":1}`),
-			got: "[1] where [1,2] was", pointer: "/n"},
-		"a member more": {exchange: ok(
-			`{"id":"C1","n":[1,2],"customerDomain":"Shop.example","phoneNumber":"+1","postalAddress":{"region":"CA","languageCode":"en"},"a/b~c":1}`),
-			got: `"+1" where nothing was`, pointer: "/phoneNumber"},
-		"an array": {exchange: ok(`[]`), pointer: "", got: `[] where {"a/b~c":1,"customerDomain":"Shop.example","etag":"1","id":"C1","n":[1,2],"postalAddress":{"languageCode":"en","region":"CA"}} was`},
+	const before = `{"id":"C1","etag":"1","customerDomain":"Shop.example","customerCreationTime":"2026-01-02T03:04:05Z","postalAddress":{"region":"CA","locality":"Ely"}}`
+	but := func(old, new string) *Exchange { return reading(strings.Replace(before, old, new, 1)) }
+	judgeAll(t, BeTheResourceOf(reading(before), "/etag"), sameResource, map[string]judged{
+		"itself": {exchange: reading(before)},
+		"in other order, spelling and case": {exchange: reading(
+			`{"postalAddress": {"locality":"\u0045ly", "region":"CA"}, "customerCreationTime":"2026-01-02T04:04:05.000+01:00", "customerDomain":"sHop.EXAMPLE", "id":"C1", "etag":"2"}`)},
+		"an exempt member gone":      {exchange: but(`"etag":"1",`, ``)},
+		"a member more that is null": {exchange: but(`"id"`, `"phoneNumber":null,"id"`)},
+		"a member changed":           {exchange: but(`C1`, `C2`), got: `"C2" where "C1" was`, pointer: "/id"},
+		"a member more":              {exchange: but(`"id"`, `"phoneNumber":"+1","id"`), got: `"+1" where nothing was`, pointer: "/phoneNumber"},
+		"a member gone":              {exchange: but(`"id":"C1",`, ``), got: `nothing where "C1" was`, pointer: "/id"},
+		"a member made null":         {exchange: but(`"C1"`, `null`), got: `null where "C1" was`, pointer: "/id"},
+		"a nested member":            {exchange: but(`"CA"`, `"ca"`), got: `"ca" where "CA" was`, pointer: "/postalAddress/region"},
+		"a group made a text":        {exchange: but(`{"region":"CA","locality":"Ely"}`, `"Ely"`), got: `"Ely" where {"locality":"Ely","region":"CA"} was`, pointer: "/postalAddress"},
+		"another time":               {exchange: but(`05Z`, `07Z`), got: `"2026-01-02T03:04:07Z" where "2026-01-02T03:04:05Z" was`, pointer: "/customerCreationTime"},
+		"several":                    {exchange: reading(`{"customerDomain":"shop.example","id":"C1"}`), got: `nothing where "2026-01-02T03:04:05Z" was`, pointer: "/customerCreationTime"},
+		"an array":                   {exchange: reading(`[]`), got: `[] where {"customerCreationTime":"2026-01-02T03:04:05Z","customerDomain":"Shop.example","etag":"1","id":"C1","postalAddress":{"locality":"Ely","region":"CA"}} was`},
+	})
+	judgeAll(t, BeTheResourceOf(reading(before)), sameResource, map[string]judged{
+		"no member is exempt": {exchange: but(`"etag":"1",`, `"etag":"2",`), got: `"2" where "1" was`, pointer: "/etag"},
 	})
 }
 
 func TestBeTheResourceOfWhatWasNoJSON(t *testing.T) {
-	judgeAll(t, BeTheResourceOf(ok("")), "200 with the resource that came before", map[string]judged{
-		"an object": {exchange: ok(`{}`), got: "before: the body is no JSON: unexpected end of JSON input"},
+	judgeAll(t, BeTheResourceOf(reading("")), sameResource, map[string]judged{
+		"an object": {exchange: reading(`{}`), got: "before: the body is no JSON: unexpected end of JSON input"},
 	})
 }
 
-func TestNullIsAbsent(t *testing.T) {
-	judgeAll(t, BeTheResourceOf(ok(`{"a":{"b":null},"c":null}`)), "200 with the resource that came before", map[string]judged{
-		"absent":         {exchange: ok(`{"a":{}}`)},
-		"null":           {exchange: ok(`{"a":{"b":null},"c":null,"d":null}`)},
-		"an empty text":  {exchange: ok(`{"a":{},"c":""}`), got: `"" where null was`, pointer: "/c"},
-		"an empty group": {exchange: ok(`{"a":{},"c":{}}`), got: `{} where null was`, pointer: "/c"},
-		"a group gone":   {exchange: ok(`{"a":null}`), got: `null where {"b":null} was`, pointer: "/a"},
+func TestWhatIsNotDocumentedMayChange(t *testing.T) {
+	judgeAll(t, BeTheResourceOf(reading(`{"id":"C1","new":1,"postalAddress":{"region":"CA","new":[1]}}`)), sameResource, map[string]judged{
+		"changed":    {exchange: reading(`{"id":"C1","new":2,"postalAddress":{"region":"CA","new":{}}}`)},
+		"gone":       {exchange: reading(`{"id":"C1","postalAddress":{"region":"CA"}}`)},
+		"beside one": {exchange: reading(`{"id":"C2","new":2,"postalAddress":{"region":"CA"}}`), got: `"C2" where "C1" was`, pointer: "/id"},
+		"inside":     {exchange: reading(`{"id":"C1","new":1,"postalAddress":{"region":"ON","new":[1]}}`), got: `"ON" where "CA" was`, pointer: "/postalAddress/region"},
 	})
-}
-
-func TestOnlyDomainsAndLanguagesAreFolded(t *testing.T) {
-	folded := []string{"customerDomain", "domain", "primaryDomain", "language", "languageCode"}
-	for _, name := range folded {
-		before, after := ok(`{"a":{"`+name+`":"x"}}`), ok(`{"a":{"`+name+`":"X"}}`)
-		judgeAll(t, BeTheResourceOf(before), "200 with the resource that came before", map[string]judged{name: {exchange: after}})
-		judgeAll(t, BeTheResourceOf(before), "200 with the resource that came before", map[string]judged{
-			"a number": {exchange: ok(`{"a":{"` + name + `":1}}`), got: `1 where "x" was`, pointer: "/a/" + name},
-		})
-	}
-	for _, name := range []string{"id", "name", "regionCode", "alternateEmail", "subdomain"} {
-		judgeAll(t, BeTheResourceOf(ok(`{"`+name+`":"x"}`)), "200 with the resource that came before", map[string]judged{
-			name: {exchange: ok(`{"` + name + `":"X"}`), got: `"X" where "x" was`, pointer: "/" + name},
-		})
-	}
+	imported := func(body string) *Exchange { return by(Call{API: Channel, Operation: Import}, ok(body)) }
+	judgeAll(t, BeTheResourceOf(imported(`{"name":"n","kind":"k","cloudIdentityInfo":{"languageCode":"en"},"orgPostalAddress":{"addressLines":["1","2"]}}`)), sameResource, map[string]judged{
+		"of the other API": {exchange: imported(`{"name":"n","kind":"l","cloudIdentityInfo":{"languageCode":"EN"},"orgPostalAddress":{"addressLines":["1","2"]}}`)},
+		"an item":          {exchange: imported(`{"name":"n","cloudIdentityInfo":{"languageCode":"en"},"orgPostalAddress":{"addressLines":["1","3"]}}`), got: `"3" where "2" was`, pointer: "/orgPostalAddress/addressLines/1"},
+		"an item less":     {exchange: imported(`{"name":"n","cloudIdentityInfo":{"languageCode":"en"},"orgPostalAddress":{"addressLines":["1"]}}`), got: `["1"] where ["1","2"] was`, pointer: "/orgPostalAddress/addressLines"},
+		"null for a group": {exchange: imported(`{"name":"n","cloudIdentityInfo":null,"orgPostalAddress":{"addressLines":["1","2"]}}`), got: `null where {"languageCode":"en"} was`, pointer: "/cloudIdentityInfo"},
+	})
 }

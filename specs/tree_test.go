@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,24 +24,29 @@ type silent struct{}
 
 func (silent) Fail() {}
 
-// ginkgoRuns registers specs, runs them as a Ginkgo suite and returns the
-// reports on them, whatever the flags of go test say of suites.
-func ginkgoRuns(t *testing.T, ctx context.Context, target Target, list []*Spec) []types.SpecReport {
+// ginkgoRuns registers specs, runs them as a Ginkgo suite and returns the report
+// on each, whatever the flags of go test say of suites. Ginkgo shuffles them.
+func ginkgoRuns(t *testing.T, ctx context.Context, target Target, list []*Spec) map[*Spec]types.SpecReport {
 	t.Helper()
 	globals.Reset()
 	t.Cleanup(globals.Reset)
 	out := formatter.ColorableStdOut
 	formatter.ColorableStdOut = io.Discard
 	t.Cleanup(func() { formatter.ColorableStdOut = out })
-	var reports []types.SpecReport
+	reports := map[*Spec]types.SpecReport{}
 	Register(ctx, target, list)
-	ginkgo.ReportAfterEach(func(report ginkgo.SpecReport) { reports = append(reports, report) })
+	ginkgo.ReportAfterEach(func(report ginkgo.SpecReport) {
+		n := slices.IndexFunc(list, func(s *Spec) bool { return s.Text == report.LeafNodeText })
+		reports[list[n]] = report
+	})
 	ginkgo.RunSpecs(silent{}, "the tree", types.NewDefaultSuiteConfig(), types.NewDefaultReporterConfig())
+	if len(reports) != len(list) {
+		t.Errorf("%d reports on %d specs", len(reports), len(list))
+	}
 	return reports
 }
 
-// stated are specs of every kind of outcome, in two containers, in the order in
-// which Ginkgo runs what stands on one line: by text.
+// stated are specs of every kind of outcome, in two containers.
 func stated() []*Spec {
 	l := &List{}
 	it := func(text string, body func(*Situation)) {
@@ -72,8 +78,11 @@ func refusing() *fake {
 }
 
 func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
+	list := stated()
+	reports := ginkgoRuns(t, t.Context(), refusing(), list)
 	var got []string
-	for _, report := range ginkgoRuns(t, t.Context(), refusing(), stated()) {
+	for _, spec := range list {
+		report := reports[spec]
 		first, _, _ := strings.Cut(report.Failure.Message, "\n")
 		got = append(got, fmt.Sprintf("%s %s: %s: %s", report.ContainerHierarchyTexts[0], report.LeafNodeText, report.State, first))
 	}
@@ -91,13 +100,12 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 }
 
 func TestGinkgosReportCarriesTheOutcomeAndCanBeWritten(t *testing.T) {
-	list := stated()
-	for n, report := range ginkgoRuns(t, t.Context(), refusing(), list) {
+	for spec, report := range ginkgoRuns(t, t.Context(), refusing(), stated()) {
 		if len(report.ReportEntries) != 1 || report.ReportEntries[0].Name != OutcomeEntry {
 			t.Fatalf("%s: %d entries", report.LeafNodeText, len(report.ReportEntries))
 		}
 		outcome, is := report.ReportEntries[0].GetRawValue().(*Outcome)
-		if !is || outcome.Spec != list[n] {
+		if !is || outcome.Spec != spec {
 			t.Errorf("%s: the entry is %v", report.LeafNodeText, report.ReportEntries[0].GetRawValue())
 		}
 		if _, err := json.Marshal(report); err != nil {
@@ -107,13 +115,12 @@ func TestGinkgosReportCarriesTheOutcomeAndCanBeWritten(t *testing.T) {
 }
 
 func TestNodesAreLabelledAndLocatedAsTheirSpecs(t *testing.T) {
-	list := stated()
-	for n, report := range ginkgoRuns(t, t.Context(), refusing(), list) {
+	for spec, report := range ginkgoRuns(t, t.Context(), refusing(), stated()) {
 		if diff := cmp.Diff([]string{"import.http.method", "SHOULD"}, report.LeafNodeLabels); diff != "" {
 			t.Errorf("labels, -want +got:\n%s", diff)
 		}
-		if report.LeafNodeLocation.String() != list[n].Location.String() {
-			t.Errorf("located at %s, want %s", report.LeafNodeLocation, list[n].Location)
+		if report.LeafNodeLocation.String() != spec.Location.String() {
+			t.Errorf("located at %s, want %s", report.LeafNodeLocation, spec.Location)
 		}
 	}
 }

@@ -18,14 +18,13 @@ type watched struct {
 
 // watches are the requirements on every exchange. An update's answer that is
 // no Customer cannot equal what a GET returns afterwards, so it counts against
-// the round trip; the same holds for the read-back of an import.
+// the round trip.
 var watches = []watched{
 	{requirement.ImportRobustNoServerError, []Operation{Import}, always, served},
 	{requirement.ImportErrorBody, []Operation{Import}, refused, errorBody},
 	{requirement.ImportResponseSchema, []Operation{Import}, (*Exchange).OK, conforming},
 	{requirement.ImportResponseParent, []Operation{Import}, (*Exchange).OK, underAccount},
 	{requirement.ImportResponseConsistent, []Operation{Import}, (*Exchange).OK, agreeing},
-	{requirement.ImportOverwritePersists, []Operation{ReadBack}, (*Exchange).OK, conforming},
 	{requirement.DirectoryRobustNoServerError, []Operation{GetProfile, PutProfile, PatchProfile}, always, served},
 	{requirement.DirectoryErrorBody, []Operation{GetProfile, PutProfile, PatchProfile}, refused, errorBody},
 	{requirement.DirectoryGetSchema, []Operation{GetProfile}, (*Exchange).OK, conforming},

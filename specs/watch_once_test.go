@@ -69,7 +69,7 @@ func TestBearingIsEveryWatchedRequirementThatAnExchangeTouches(t *testing.T) {
 	want := []requirement.ID{
 		requirement.ImportRobustNoServerError, requirement.ImportResponseSchema, requirement.ImportResponseParent,
 		requirement.ImportResponseConsistent, requirement.ImportErrorBody,
-		requirement.DirectoryRobustNoServerError, requirement.DirectoryGetSchema, requirement.ImportOverwritePersists,
+		requirement.DirectoryRobustNoServerError, requirement.DirectoryGetSchema,
 	}
 	if diff := cmp.Diff(want, outcome.Bearing); diff != "" || !outcome.Passed() {
 		t.Errorf("%s bearing, -want +got:\n%s", outcome, diff)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -21,7 +22,7 @@ func applyConfig(flags *pflag.FlagSet, path string) error {
 		return fmt.Errorf("--config: %w", err)
 	}
 	settings := map[string]any{}
-	if err := yaml.UnmarshalStrict(text, &settings); err != nil {
+	if err := yaml.UnmarshalStrict(text, &settings, exactNumbers); err != nil {
 		return fmt.Errorf("--config %s: %w", path, err)
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
@@ -32,6 +33,12 @@ func applyConfig(flags *pflag.FlagSet, path string) error {
 	return nil
 }
 
+// exactNumbers keeps a long seed from becoming a float.
+func exactNumbers(d *json.Decoder) *json.Decoder {
+	d.UseNumber()
+	return d
+}
+
 func applySetting(flags *pflag.FlagSet, name string, value any) error {
 	flag := flags.Lookup(name)
 	if flag == nil || name == "config" || name == "help" {
@@ -40,14 +47,27 @@ func applySetting(flags *pflag.FlagSet, name string, value any) error {
 	if flag.Changed {
 		return nil
 	}
+	_, repeatable := flag.Value.(pflag.SliceValue)
 	values, isList := value.([]any)
 	if !isList {
 		values = []any{value}
 	}
 	for _, one := range values {
+		if !isScalar(one) || isList && !repeatable {
+			return fmt.Errorf("setting %q: want a value as on the command line, or a list of them where the flag is repeatable", name)
+		}
 		if err := flags.Set(name, fmt.Sprint(one)); err != nil {
 			return fmt.Errorf("setting %q: %w", name, err)
 		}
 	}
 	return nil
+}
+
+func isScalar(value any) bool {
+	switch value.(type) {
+	case string, bool, json.Number:
+		return true
+	default:
+		return false
+	}
 }

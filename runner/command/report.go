@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -100,14 +101,16 @@ func (files reportFiles) onStandardOutput() bool {
 	return false
 }
 
-// write renders the report into every file.
+// write renders the report into every file. One that cannot be written does
+// not cost the others.
 func (files reportFiles) write(report *verdict.Report) error {
+	var problems []error
 	for _, file := range files {
 		if err := file.write(report); err != nil {
-			return fmt.Errorf("write report %s: %w", file.path, err)
+			problems = append(problems, fmt.Errorf("write report %s: %w", file.path, err))
 		}
 	}
-	return nil
+	return errors.Join(problems...)
 }
 
 func (f *reportFile) write(report *verdict.Report) error {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"net/url"
 	"runtime"
 	"strings"
 	"time"
@@ -89,24 +88,31 @@ func (o *runOptions) run(ctx context.Context, streams Streams) error {
 	return o.finish(report, err, files, text)
 }
 
-// finish shows and keeps what was judged, however the run ended.
+// finish keeps and shows what was judged, however the run ended. That it could
+// not be kept or shown is no verdict.
 func (o *runOptions) finish(report *verdict.Report, runErr error, files reportFiles, text io.Writer) error {
 	if errors.As(runErr, new(*conformance.UsageError)) {
 		return runErr
 	}
-	if len(report.Specs) > 0 {
-		if err := report.Text(text, styleOf(text)); err != nil {
-			return &conformance.EnvironmentError{Err: fmt.Errorf("show the report: %w", err)}
-		}
-	}
-	if err := files.write(report); err != nil {
-		return &conformance.EnvironmentError{Err: errors.Join(runErr, err)}
-	}
-	if runErr != nil {
-		return runErr
+	lost := errors.Join(files.write(report), show(report, text))
+	switch {
+	case runErr != nil:
+		return errors.Join(runErr, lost)
+	case lost != nil:
+		return &conformance.EnvironmentError{Err: lost}
 	}
 	if code := o.verdictCode(report.Verdict); code != exitConformant {
 		return judged{code}
+	}
+	return nil
+}
+
+func show(report *verdict.Report, text io.Writer) error {
+	if len(report.Requirements) == 0 {
+		return nil
+	}
+	if err := report.Text(text, styleOf(text)); err != nil {
+		return fmt.Errorf("show the report: %w", err)
 	}
 	return nil
 }
@@ -141,6 +147,9 @@ func (o *runOptions) parse() (conformance.Options, error) {
 	if len(o.capabilities) > 0 && !live {
 		return options, errors.New("--capability goes with --target: the embedded reference has every capability")
 	}
+	if len(o.worldHookHeaders) > 0 && options.Hook == nil {
+		return options, errors.New("--world-hook-header goes with --world-hook")
+	}
 	if options.Header, err = parseHeaders(o.worldHookHeaders); err != nil {
 		return options, err
 	}
@@ -154,46 +163,6 @@ func (o *runOptions) parse() (conformance.Options, error) {
 		return options, fmt.Errorf("--rate %v: want requests a second, or 0 for no limit", o.rate)
 	}
 	return options, nil
-}
-
-func (o *runOptions) bases() (channel, directory *url.URL, err error) {
-	both, err := parseURL("target", o.target)
-	if err != nil {
-		return nil, nil, err
-	}
-	channel, directory = both, both
-	if o.channelURL != "" {
-		if channel, err = parseURL("channel-url", o.channelURL); err != nil {
-			return nil, nil, err
-		}
-	}
-	if o.directoryURL != "" {
-		if directory, err = parseURL("directory-url", o.directoryURL); err != nil {
-			return nil, nil, err
-		}
-	}
-	return channel, directory, nil
-}
-
-// parseURL is nil for a flag that was not given.
-func parseURL(flag, text string) (*url.URL, error) {
-	if text == "" {
-		return nil, nil
-	}
-	parsed, err := url.Parse(text)
-	if err != nil || (parsed.Scheme != "http" && parsed.Scheme != "https") || parsed.Host == "" {
-		return nil, fmt.Errorf("--%s: want a URL such as http://localhost:8080, got %q", flag, redactURL(text))
-	}
-	return parsed, nil
-}
-
-// redactURL hides the password of a URL that may not even parse.
-func redactURL(text string) string {
-	at := strings.LastIndex(text, "@")
-	if at < 0 {
-		return text
-	}
-	return "…" + text[at:]
 }
 
 func parseHeaders(lines []string) (http.Header, error) {

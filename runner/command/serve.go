@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -10,12 +11,15 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/runner/conformance"
+	"customs.example/runner/fault"
 	"customs.example/runner/reference"
+	"customs.example/runner/variant"
 )
 
 type serveOptions struct {
-	addr, world string
-	noWorldHook bool
+	addr, world    string
+	fault, variant string
+	noWorldHook    bool
 }
 
 func newServe(streams Streams) *cobra.Command {
@@ -29,6 +33,8 @@ func newServe(streams Streams) *cobra.Command {
 	flags := command.Flags()
 	flags.StringVar(&o.addr, "addr", "127.0.0.1:8080", "`HOST:PORT` to listen on; port 0: any")
 	flags.StringVar(&o.world, "world", "", "JSON or YAML `FILE` with what exists at first; without it, the documented sample customer")
+	flags.StringVar(&o.fault, "fault", "", "`ID` of a deliberate fault to serve; see customs list faults")
+	flags.StringVar(&o.variant, "variant", "", "`ID` of a permitted variant to serve; see customs list variants")
 	flags.BoolVar(&o.noWorldHook, "no-world-hook", false, "do not serve "+reference.HookPath)
 	return command
 }
@@ -41,15 +47,37 @@ func (o *serveOptions) run(ctx context.Context, streams Streams) error {
 			return fmt.Errorf("--world: %w", err)
 		}
 	}
+	options, note, err := o.reference()
+	if err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", o.addr)
 	if err != nil {
 		return &conformance.EnvironmentError{Err: fmt.Errorf("--addr: %w", err)}
 	}
-	fmt.Fprintf(streams.Out, "listening http://%s\n", listener.Addr())
-	server := reference.New(reference.Options{
-		World: world,
-		Hook:  !o.noWorldHook,
-		Log:   slog.New(newLineHandler(streams.Out)),
-	})
-	return server.Serve(ctx, listener)
+	fmt.Fprintf(streams.Out, "listening http://%s%s\n", listener.Addr(), note)
+	options.World, options.Hook = world, !o.noWorldHook
+	options.Log = slog.New(newLineHandler(streams.Out))
+	return reference.New(options).Serve(ctx, listener)
+}
+
+// reference is the implementation to serve, and what the start-up line says of it.
+func (o *serveOptions) reference() (options reference.Options, note string, err error) {
+	switch {
+	case o.fault != "" && o.variant != "":
+		return options, "", errors.New("--fault and --variant: serve one or the other")
+	case o.fault != "":
+		f, ok := fault.Lookup(o.fault)
+		if !ok {
+			return options, "", fmt.Errorf("--fault %q: no such fault; see customs list faults", o.fault)
+		}
+		return f.Options(), " with the fault " + f.ID + ": " + f.Line, nil
+	case o.variant != "":
+		v, ok := variant.Lookup(o.variant)
+		if !ok {
+			return options, "", fmt.Errorf("--variant %q: no such variant; see customs list variants", o.variant)
+		}
+		return v.Options(), " as the variant " + v.ID + ": " + v.Line, nil
+	}
+	return options, "", nil
 }

@@ -8,7 +8,6 @@ import (
 
 	"customs.example/runner/target"
 	"customs.example/runner/verdict"
-	"customs.example/specs/requirement"
 )
 
 // link is a target that has been reached, and how it is left.
@@ -36,10 +35,13 @@ func embed(o Options) (*link, error) {
 		return nil, &EnvironmentError{err}
 	}
 	wire := wireTo(o, embedded.URL, embedded.URL)
+	if o.InProcess {
+		wire.Client = embedded.Client()
+	}
 	return &link{
-		target: target.New(o.Seed, embedded, wire, requirement.Capabilities()),
+		target: target.New(o.Seed, embedded, wire, o.capabilities()),
 		wire:   wire,
-		about:  verdict.Target{URL: embedded.URL.String(), Mode: verdict.Embedded, Capabilities: requirement.Capabilities()},
+		about:  verdict.Target{URL: embedded.URL.String(), Mode: verdict.Embedded, Capabilities: o.capabilities()},
 		close: func() {
 			wire.Client.CloseIdleConnections()
 			_ = embedded.Close() // everything was judged; there is nothing to lose
@@ -53,9 +55,9 @@ func reach(o Options) *link {
 	wire := wireTo(o, channel, directory)
 	hook := target.NewHook(o.Hook, o.Header, rand.Text(), wire.Client, wire.Timeout)
 	return &link{
-		target: target.New(o.Seed, hook, wire, o.Capabilities),
+		target: target.New(o.Seed, discreetly(hook), wire, o.capabilities()),
 		wire:   wire,
-		about:  verdict.Target{URL: channel.Redacted(), Mode: verdict.Seeded, Capabilities: append([]requirement.Capability{}, o.Capabilities...)},
+		about:  verdict.Target{URL: channel.Redacted(), Mode: verdict.Seeded, Capabilities: o.capabilities()},
 		close: func() {
 			hook.Tidy(context.Background())
 			wire.Client.CloseIdleConnections()

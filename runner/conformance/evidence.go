@@ -52,7 +52,7 @@ func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*specs.Ex
 	for n, f := range findings {
 		failure := verdict.Failure{
 			Requirement: f.Requirement, Expected: f.Expected, Got: f.Got, Pointer: f.Pointer, Exchange: f.Exchange,
-			Curl: verdict.Curl(shown[f.Exchange].Request, exchanges[f.Exchange].Call.Bearer != ""),
+			Exchanges: []verdict.Exchange{}, Curl: verdict.Curl(shown[f.Exchange].Request, exchanges[f.Exchange].Call.Bearer != ""),
 		}
 		if !slices.Contains(report.Requirements, f.Requirement) {
 			report.Requirements = append(report.Requirements, f.Requirement)

@@ -23,7 +23,7 @@ func runSpecs(ctx context.Context, target specs.Target, list []*specs.Spec, o Op
 	defer ginkgoTurn.Unlock()
 	globals.Reset()
 	defer globals.Reset()
-	formatter.ColorableStdOut, formatter.ColorableStdErr = io.Discard, io.Discard
+	formatter.ColorableStdOut = io.Discard // its standard error is for what ends the process
 
 	results := map[string]result{}
 	progress := Progress{Total: len(list)}
@@ -39,6 +39,7 @@ func runSpecs(ctx context.Context, target specs.Target, list []*specs.Spec, o Op
 	suite, reporter := ginkgo.GinkgoConfiguration()
 	suite.RandomizeAllSpecs = o.Shuffle != 0
 	suite.RandomSeed = o.Shuffle
+	suite.Timeout = 0 // a slow pace takes as long as it takes
 	reporter.NoColor, reporter.Succinct = true, true
 	ginkgo.RunSpecs(verdictIsOurs{}, "customs", suite, reporter)
 	return results

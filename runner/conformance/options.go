@@ -3,6 +3,7 @@ package conformance
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"customs.example/runner/reference"
@@ -23,6 +24,9 @@ type Options struct {
 	Header http.Header
 	// Reference are the options of an embedded reference.
 	Reference reference.Options
+	// InProcess hands calls to an embedded reference without a connection. It
+	// is for proving rules by the hundred, and shows nothing of the wire.
+	InProcess bool
 	// Capabilities are those that a live target declares; the embedded
 	// reference has all.
 	Capabilities []requirement.Capability
@@ -58,3 +62,13 @@ type Progress struct {
 }
 
 func (o Options) embedded() bool { return o.Channel == nil && o.Directory == nil }
+
+// capabilities are those of the target that the options name.
+func (o Options) capabilities() []requirement.Capability {
+	if o.embedded() {
+		return requirement.Capabilities()
+	}
+	return append([]requirement.Capability{}, o.Capabilities...)
+}
+
+func (o Options) has(c requirement.Capability) bool { return slices.Contains(o.capabilities(), c) }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"customs.example/runner/verdict"
@@ -43,16 +44,16 @@ func run(ctx context.Context, o Options, report *verdict.Report) error {
 	if err != nil {
 		return err
 	}
+	chosen, err := choose(all, o.Only, o.Skip, o.has)
+	if err != nil {
+		return err
+	}
 	link, err := connect(o)
 	if err != nil {
 		return err
 	}
 	defer link.close()
 	report.Target = link.about
-	chosen, err := choose(all, o.Only, o.Skip, link.target.Has)
-	if err != nil {
-		return err
-	}
 	if err := preflight(ctx, link.target, chosen.specs, link.wire.Timeout); err != nil {
 		return err
 	}
@@ -73,8 +74,8 @@ func fill(report *verdict.Report, chosen selection, results map[string]result, l
 		selected[s.ID] = true
 	}
 	bases := bases{
-		specs.Channel:   link.wire.Channel.Redacted(),
-		specs.Directory: link.wire.Directory.Redacted(),
+		specs.Channel:   strings.TrimSuffix(link.wire.Channel.Redacted(), "/"),
+		specs.Directory: strings.TrimSuffix(link.wire.Directory.Redacted(), "/"),
 	}
 	for _, spec := range chosen.specs {
 		r := results[spec.ID]

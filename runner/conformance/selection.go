@@ -34,20 +34,30 @@ func choose(all []*specs.Spec, only, skip []string, has func(requirement.Capabil
 			continue
 		}
 		s := verdict.Selected{Record: record}
-		if record.Needs != "" && !has(record.Needs) {
-			s.Without = record.Needs
-			picked = nil
+		runnable := keep(picked, func(spec *specs.Spec) bool { return lacks(spec, has) == "" })
+		if len(runnable) == 0 && len(picked) > 0 {
+			s.Without = lacks(picked[0], has)
 		}
 		chosen.requirements = append(chosen.requirements, s)
-		chosen.specs = append(chosen.specs, keep(picked, func(spec *specs.Spec) bool {
-			return !slices.ContainsFunc(spec.Capabilities, func(c requirement.Capability) bool { return !has(c) })
-		})...)
+		chosen.specs = append(chosen.specs, runnable...)
 	}
 	if len(chosen.requirements) == 0 {
 		return selection{}, usage("nothing is left to judge: --skip leaves out all that --only selects")
 	}
 	chosen.specs = inOrder(all, chosen.specs)
 	return chosen, nil
+}
+
+// lacks is a capability that a spec needs and the target does not have, "" for
+// none: its requirement's, or one of its own.
+func lacks(spec *specs.Spec, has func(requirement.Capability) bool) requirement.Capability {
+	record, _ := requirement.Lookup(spec.Requirement)
+	for _, c := range append([]requirement.Capability{record.Needs}, spec.Capabilities...) {
+		if c != "" && !has(c) {
+			return c
+		}
+	}
+	return ""
 }
 
 func specsOf(all []*specs.Spec, id requirement.ID) []*specs.Spec {

@@ -6,6 +6,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -13,7 +14,7 @@ import (
 func keyFaults() []Fault {
 	return []Fault{
 		{"key-unknown-is-mine", requirement.DirectoryKeyUnknown, nil,
-			"a key of no customer stands for the caller's own", rules(func(r *reference.Rules) {
+			"a key of no customer stands for the caller's own", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.Find
 				r.Directory.Find = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, id string) (reference.Identity, *reference.Error) {
 					if _, known := tx.Identity(id); !known && !strings.Contains(id, ".") {
@@ -23,7 +24,7 @@ func keyFaults() []Fault {
 				}
 			})},
 		{"key-by-prefix", requirement.DirectoryKeyUnknown, nil,
-			"the beginning of an id stands for it", rules(func(r *reference.Rules) {
+			"the beginning of an id stands for it", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.Key
 				r.Directory.Key = func(caller fixtures.Caller, key string) string {
 					if len(key) > 3 && strings.HasPrefix(caller.Customer, key) {
@@ -33,50 +34,50 @@ func keyFaults() []Fault {
 				}
 			})},
 		{"key-unknown-written", requirement.DirectoryKeyUnknown, nil,
-			"an update under a key that begins with one's id is made", putting(func(c profileCall) (object, *reference.Error) {
+			"an update under a key that begins with one's id is made", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				if strings.HasPrefix(c.Key, c.Caller.Customer) && c.Caller.Customer != "" && c.Key != c.Caller.Customer {
 					return c.Rules.Methods.Put(c.Rules, c.Tx, c.Caller, c.Caller.Customer, c.Body)
 				}
 				return c.Next()
 			})},
 		{"key-deleted-read", requirement.DirectoryKeyUnknown, nil,
-			"a deleted customer is read and updated", rules(func(r *reference.Rules) {
+			"a deleted customer is read and updated", alter.Rules(func(r *reference.Rules) {
 				r.Directory.Exists = func(reference.Identity) bool { return true }
 			})},
 		{"key-deleted-my-customer", requirement.DirectoryKeyUnknown, nil,
-			"a deleted customer is read under my_customer", getting(func(c profileCall) (object, *reference.Error) {
-				if identity, ok := c.identity(); ok && c.Key == "my_customer" && identity.Deleted && mayRead(c) {
+			"a deleted customer is read under my_customer", alter.Getting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				if identity, ok := c.Identity(); ok && c.Key == "my_customer" && identity.Deleted && mayRead(c) {
 					return c.Rules.Directory.Render(identity), nil
 				}
 				return c.Next()
 			})},
 		{"key-foreign-read", requirement.DirectoryKeyForeign, nil,
-			"a customer of another administrator is read", getting(func(c profileCall) (object, *reference.Error) {
-				if identity, ok := c.identity(); ok && !identity.Deleted && mayRead(c) {
+			"a customer of another administrator is read", alter.Getting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				if identity, ok := c.Identity(); ok && !identity.Deleted && mayRead(c) {
 					return c.Rules.Directory.Render(identity), nil
 				}
 				return c.Next()
 			})},
 		{"key-foreign-written", requirement.DirectoryKeyForeign, nil,
-			"a customer of another administrator is updated", putting(func(c profileCall) (object, *reference.Error) {
-				if identity, ok := c.identity(); ok && !identity.Deleted && identity.ID != c.Caller.Customer && c.Caller.Customer != "" && permitted(c) {
+			"a customer of another administrator is updated", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				if identity, ok := c.Identity(); ok && !identity.Deleted && identity.ID != c.Caller.Customer && c.Caller.Customer != "" && permitted(c) {
 					c.Caller.Customer = identity.ID
 					return reference.Healthy().Methods.Put(c.Rules, c.Tx, c.Caller, c.Key, c.Body)
 				}
 				return c.Next()
 			})},
 		{"key-foreign-told", requirement.DirectoryKeyForeign, nil,
-			"the refusal to read another's customer names its organization", getting(func(c profileCall) (object, *reference.Error) {
+			"the refusal to read another's customer names its organization", alter.Getting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if identity, ok := c.identity(); err != nil && ok && identity.Profile != nil {
+				if identity, ok := c.Identity(); err != nil && ok && identity.Profile != nil {
 					err = &reference.Error{Code: err.Code, Message: "You do not administer " + identity.Profile.PostalAddress["organizationName"] + "."}
 				}
 				return answer, err
 			})},
 		{"key-foreign-refused-after-writing", requirement.DirectoryKeyForeign, nil,
-			"an update of another's customer is refused and stored", putting(func(c profileCall) (object, *reference.Error) {
+			"an update of another's customer is refused and stored", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				identity, ok := c.identity()
+				identity, ok := c.Identity()
 				if email, given := c.Message.Text("alternateEmail"); err != nil && ok && given && identity.ID != c.Caller.Customer && permitted(c) {
 					identity.Profile.AlternateEmail = email
 					c.Tx.PutIdentity(identity)
@@ -97,7 +98,7 @@ func accessFaults() []Fault {
 		{"access-unknown-bearer", requirement.DirectoryPermissionUnknownBearer, nil,
 			"a customer is read by id with any bearer", passing(given.ScopeCustomerReadOnly, everybody)},
 		{"access-bearer-by-beginning", requirement.DirectoryPermissionUnknownBearer,
-			also(requirement.ImportPermissionUnknownBearer, requirement.ImportReadBackPermission), "a bearer that begins with one that was issued is taken for it", rules(func(r *reference.Rules) {
+			also(requirement.ImportPermissionUnknownBearer, requirement.ImportReadBackPermission), "a bearer that begins with one that was issued is taken for it", alter.Rules(func(r *reference.Rules) {
 				next := r.Callers.Identify
 				r.Callers.Identify = func(tx *reference.Tx, authorization string) (fixtures.Caller, *reference.Error) {
 					caller, err := next(tx, authorization)
@@ -108,16 +109,16 @@ func accessFaults() []Fault {
 				}
 			})},
 		{"access-in-any-scope", requirement.DirectoryPermissionScope, nil,
-			"a customer is read in any scope", getting(func(c profileCall) (object, *reference.Error) {
+			"a customer is read in any scope", alter.Getting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				c.Caller.Scopes = []string{given.ScopeCustomer}
 				return reference.Healthy().Methods.Get(c.Rules, c.Tx, c.Caller, c.Key)
 			})},
 		{"access-write-in-order-scope", requirement.DirectoryPermissionScope, nil,
-			"a customer is updated in Cloud Channel's scope", rules(func(r *reference.Rules) {
+			"a customer is updated in Cloud Channel's scope", alter.Rules(func(r *reference.Rules) {
 				r.Directory.WriteScopes = []string{given.ScopeCustomer, given.ScopeOrder}
 			})},
 		{"access-write-in-similar-scope", requirement.DirectoryPermissionScope,
-			nil, "a customer is updated in a scope that begins like the right one", putting(func(c profileCall) (object, *reference.Error) {
+			nil, "a customer is updated in a scope that begins like the right one", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				if slices.ContainsFunc(c.Caller.Scopes, func(s string) bool {
 					return strings.HasPrefix(s, given.ScopeCustomer) && s != given.ScopeCustomerReadOnly
 				}) {
@@ -126,21 +127,21 @@ func accessFaults() []Fault {
 				return reference.Healthy().Methods.Put(c.Rules, c.Tx, c.Caller, c.Key, c.Body)
 			})},
 		{"access-readers-write", requirement.DirectoryPermissionReadonly, nil,
-			"a caller that may only read updates", rules(func(r *reference.Rules) {
+			"a caller that may only read updates", alter.Rules(func(r *reference.Rules) {
 				put := r.Methods.Put
-				r.Methods.Put = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, key string, body []byte) (object, *reference.Error) {
+				r.Methods.Put = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, key string, body []byte) (alter.Object, *reference.Error) {
 					return put(r, tx, promoted(caller), key, body)
 				}
 			})},
 		{"access-readers-patch", requirement.DirectoryPermissionReadonly, nil,
-			"a caller that may only read patches", rules(func(r *reference.Rules) {
+			"a caller that may only read patches", alter.Rules(func(r *reference.Rules) {
 				patch := r.Methods.Patch
-				r.Methods.Patch = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, key string, body []byte) (object, *reference.Error) {
+				r.Methods.Patch = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, key string, body []byte) (alter.Object, *reference.Error) {
 					return patch(r, tx, promoted(caller), key, body)
 				}
 			})},
 		{"access-readers-may-not-read", requirement.DirectoryPermissionReadonly, nil,
-			"a caller that may only read may not even read", rules(func(r *reference.Rules) {
+			"a caller that may only read may not even read", alter.Rules(func(r *reference.Rules) {
 				r.Directory.ReadScopes = []string{given.ScopeCustomer}
 			})},
 	}

@@ -3,6 +3,7 @@ package fault
 import (
 	"strings"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -11,17 +12,17 @@ func conflictFaults() []Fault {
 	regionFalls := also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing)
 	return []Fault{
 		{"conflict-region-ignored", requirement.ImportOverwriteRequiredForRegion, regionFalls,
-			"a customer in another region is overwritten without consent", rules(func(r *reference.Rules) {
+			"a customer in another region is overwritten without consent", alter.Rules(func(r *reference.Rules) {
 				r.Import.RegionDiffers = func(reference.Customer, reference.Identity) bool { return false }
 			})},
 		{"conflict-region-of-teams-ignored", requirement.ImportOverwriteRequiredForRegion, regionFalls,
-			"a Team customer in another region is overwritten without consent", rules(func(r *reference.Rules) {
+			"a Team customer in another region is overwritten without consent", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.RegionDiffers
 				r.Import.RegionDiffers = func(c reference.Customer, i reference.Identity) bool { return !isTeam(i) && next(c, i) }
 			})},
 		{"conflict-forgotten-with-token", requirement.ImportOverwriteRequiredForRegion,
 			also(requirement.ImportOverwriteRequiredForDomain),
-			"a token that is not needed stands in for the consent to overwrite", rules(func(r *reference.Rules) {
+			"a token that is not needed stands in for the consent to overwrite", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Overwrites
 				r.Import.Overwrites = func(message reference.Message) bool {
 					token, _ := message.Text("authToken")
@@ -31,13 +32,13 @@ func conflictFaults() []Fault {
 		{"conflict-refused-once", requirement.ImportOverwriteRequiredForRegion,
 			also(requirement.ImportOverwriteRequiredForDomain, requirement.ImportOverwriteRefusalChangesNothing,
 				requirement.ImportOverwriteAbsentNeverOverwrites),
-			"the second import after a refused conflict goes through", importing(func() func(c importCall) (object, *reference.Error) {
+			"the second import after a refused conflict goes through", alter.Importing(func() func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				refused := map[string]bool{}
-				return func(c importCall) (object, *reference.Error) {
-					key := c.Parent.String() + c.text("cloudIdentityId") + c.text("domain")
-					if refused[key] && !c.consents() {
+				return func(c alter.ImportCall) (alter.Object, *reference.Error) {
+					key := c.Parent.String() + c.Text("cloudIdentityId") + c.Text("domain")
+					if refused[key] && !c.Consents() {
 						c.Message["overwriteIfExists"] = true
-						c.Body = encode(c.Message)
+						c.Body = alter.Encode(c.Message)
 						return importHealthy(c)
 					}
 					answer, err := c.Next()
@@ -46,31 +47,34 @@ func conflictFaults() []Fault {
 				}
 			}())},
 		{"conflict-domain-ignored", requirement.ImportOverwriteRequiredForDomain,
-			also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing, requirement.JourneyPrimaryChangeConflicts),
-			"a customer of another domain is overwritten without consent", rules(func(r *reference.Rules) {
+			also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing,
+				requirement.JourneyPrimaryChangeConflicts),
+			"a customer of another domain is overwritten without consent", alter.Rules(func(r *reference.Rules) {
 				r.Import.DomainDiffers = func(reference.Customer, reference.Identity) bool { return false }
 			})},
 		{"conflict-domain-by-suffix", requirement.ImportOverwriteRequiredForDomain,
-			also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing, requirement.JourneyPrimaryChangeConflicts),
-			"domains under one parent domain do not conflict", rules(func(r *reference.Rules) {
+			also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing,
+				requirement.JourneyPrimaryChangeConflicts),
+			"domains under one parent domain do not conflict", alter.Rules(func(r *reference.Rules) {
 				r.Import.DomainDiffers = func(c reference.Customer, i reference.Identity) bool {
 					return parentDomain(c.Domain) != parentDomain(i.PrimaryDomain)
 				}
 			})},
 		{"conflict-domain-unseen-by-domain", requirement.ImportOverwriteRequiredForDomain,
-			also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing, requirement.JourneyPrimaryChangeConflicts),
-			"a customer that is imported by domain is held to have that domain", importing(func(c importCall) (object, *reference.Error) {
-				if c.text("domain") == "" || c.consents() || !domainAlone(c) {
+			also(requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing,
+				requirement.JourneyPrimaryChangeConflicts),
+			"a customer that is imported by domain is held to have that domain", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if c.Text("domain") == "" || c.Consents() || !domainAlone(c) {
 					return c.Next()
 				}
 				c.Message["overwriteIfExists"] = true
-				c.Body = encode(c.Message)
+				c.Body = alter.Encode(c.Message)
 				return importHealthy(c)
 			})},
 		{"conflict-needs-both", requirement.ImportOverwriteRequiredForRegion,
 			also(requirement.ImportOverwriteRequiredForDomain, requirement.ImportOverwriteAbsentNeverOverwrites,
 				requirement.ImportOverwriteRefusalChangesNothing, requirement.JourneyPrimaryChangeConflicts),
-			"region and domain conflict only together", rules(func(r *reference.Rules) {
+			"region and domain conflict only together", alter.Rules(func(r *reference.Rules) {
 				region, domain := r.Import.RegionDiffers, r.Import.DomainDiffers
 				both := func(c reference.Customer, i reference.Identity) bool { return region(c, i) && domain(c, i) }
 				r.Import.RegionDiffers, r.Import.DomainDiffers = both, both
@@ -78,7 +82,7 @@ func conflictFaults() []Fault {
 		{"conflict-of-both-cancels", requirement.ImportOverwriteRequiredForBoth,
 			also(requirement.ImportOverwriteRequiredForRegion, requirement.ImportOverwriteRequiredForDomain,
 				requirement.ImportOverwriteAbsentNeverOverwrites, requirement.ImportOverwriteRefusalChangesNothing),
-			"a customer that differs in region and in domain is overwritten without consent", rules(func(r *reference.Rules) {
+			"a customer that differs in region and in domain is overwritten without consent", alter.Rules(func(r *reference.Rules) {
 				region, domain := r.Import.RegionDiffers, r.Import.DomainDiffers
 				r.Import.RegionDiffers = func(c reference.Customer, i reference.Identity) bool { return region(c, i) && !domain(c, i) }
 				r.Import.DomainDiffers = func(c reference.Customer, i reference.Identity) bool { return domain(c, i) && !region(c, i) }
@@ -86,9 +90,9 @@ func conflictFaults() []Fault {
 		{"conflict-aborted", requirement.ImportOverwriteRequiredForRegion,
 			also(requirement.ImportOverwriteRequiredForDomain, requirement.ImportOverwriteRequiredForBoth,
 				requirement.ImportOverwriteRefusalChangesNothing, requirement.JourneyPrimaryChangeConflicts),
-			"a conflict is refused as FAILED_PRECONDITION", importRefusal(func(c importCall, err *reference.Error) *reference.Error {
+			"a conflict is refused as FAILED_PRECONDITION", alter.ImportRefusal(func(c alter.ImportCall, err *reference.Error) *reference.Error {
 				if err.Code == reference.AlreadyExists && c.Message["overwriteIfExists"] != nil {
-					return refuse(reference.FailedPrecondition)
+					return alter.Refuse(reference.FailedPrecondition)
 				}
 				return err
 			})},
@@ -97,12 +101,13 @@ func conflictFaults() []Fault {
 				c.OrgDisplayName += " (conflict)"
 			})},
 		{"conflict-settled-by-refusal", requirement.ImportOverwriteRefusalChangesNothing,
-			also(requirement.ImportOverwriteRequiredForRegion, requirement.ImportOverwriteRequiredForBoth, requirement.ImportOverwriteAbsentNeverOverwrites),
+			also(requirement.ImportOverwriteRequiredForRegion, requirement.ImportOverwriteRequiredForBoth,
+				requirement.ImportOverwriteAbsentNeverOverwrites),
 			"a refused conflict has taken the region over already", refusedAfter(func(c *reference.Customer, i reference.Identity) {
 				c.OrgPostalAddress.RegionCode = i.Region()
 			})},
 		{"conflict-absent-is-consent", requirement.ImportOverwriteAbsentNeverOverwrites, nil,
-			"an absent overwriteIfExists overwrites", rules(func(r *reference.Rules) {
+			"an absent overwriteIfExists overwrites", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Overwrites
 				r.Import.Overwrites = func(message reference.Message) bool {
 					_, given := message["overwriteIfExists"]
@@ -110,7 +115,7 @@ func conflictFaults() []Fault {
 				}
 			})},
 		{"conflict-null-is-consent", requirement.ImportOverwriteAbsentNeverOverwrites, nil,
-			"an overwriteIfExists of null overwrites", rules(func(r *reference.Rules) {
+			"an overwriteIfExists of null overwrites", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Overwrites
 				r.Import.Overwrites = func(message reference.Message) bool {
 					value, given := message["overwriteIfExists"]
@@ -118,16 +123,16 @@ func conflictFaults() []Fault {
 				}
 			})},
 		{"conflict-with-other-accounts", requirement.ImportOverwriteOwnAccountOnly, nil,
-			"a customer of another account conflicts", importing(func(c importCall) (object, *reference.Error) {
+			"a customer of another account conflicts", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if err == nil && !c.consents() && othersCustomer(c, answer) != "" && answer["createTime"] == answer["updateTime"] && c.text("parent") == "" {
-					return nil, refuse(reference.AlreadyExists)
+				if err == nil && !c.Consents() && othersCustomer(c, answer) != "" && answer["createTime"] == answer["updateTime"] && c.Text("parent") == "" {
+					return nil, alter.Refuse(reference.AlreadyExists)
 				}
 				return answer, err
 			})},
 		{"conflict-found-by-prefix", requirement.ImportOverwriteOwnAccountOnly,
 			also(requirement.ImportResponseParent),
-			"the customer of an account whose name begins with this one's is taken for its own", rules(func(r *reference.Rules) {
+			"the customer of an account whose name begins with this one's is taken for its own", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Linked
 				r.Import.Linked = func(tx *reference.Tx, account, identity string) (reference.Customer, bool) {
 					if customer, ok := next(tx, account, identity); ok {
@@ -137,9 +142,9 @@ func conflictFaults() []Fault {
 				}
 			})},
 		{"conflict-overwrites-other-accounts", requirement.ImportOverwriteOwnAccountOnly, nil,
-			"an overwrite reaches other accounts' customers of the same Cloud Identity", importing(func(c importCall) (object, *reference.Error) {
+			"an overwrite reaches other accounts' customers of the same Cloud Identity", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if name := othersCustomer(c, answer); err == nil && c.consents() && name != "" && c.text("parent") == "" {
+				if name := othersCustomer(c, answer); err == nil && c.Consents() && name != "" && c.Text("parent") == "" {
 					customer, _ := c.Tx.Customer(name)
 					identity, _ := c.Tx.Identity(customer.CloudIdentityID)
 					c.Rules.Import.Region(&customer, identity)
@@ -148,10 +153,10 @@ func conflictFaults() []Fault {
 				return answer, err
 			})},
 		{"conflict-none-makes-another", requirement.ImportOverwriteNoConflict, nil,
-			"importing a linked customer that agrees, without consent, answers another name", importing(func(c importCall) (object, *reference.Error) {
+			"importing a linked customer that agrees, without consent, answers another name", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				conflicts := conflicting(c)
 				answer, err := c.Next()
-				if err == nil && !conflicts && !c.consents() && answer["createTime"] != answer["updateTime"] {
+				if err == nil && !conflicts && !c.Consents() && answer["createTime"] != answer["updateTime"] {
 					answer["name"] = answer["name"].(string) + "x"
 				}
 				return answer, err
@@ -166,25 +171,25 @@ func parentDomain(domain string) string {
 
 // domainAlone tells whether an import meets a customer that differs in domain
 // and in nothing else.
-func domainAlone(c importCall) bool {
-	identity, ok := firstOf(c.Tx.ByPrimaryDomain(c.text("domain")), func(i reference.Identity) bool { return !i.Deleted })
+func domainAlone(c alter.ImportCall) bool {
+	identity, ok := firstOf(c.Tx.ByPrimaryDomain(c.Text("domain")), func(i reference.Identity) bool { return !i.Deleted })
 	customer, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
 	return ok && linked && !c.Rules.Import.RegionDiffers(customer, identity)
 }
 
 // refusedAfter changes the customer of a conflict that is refused.
-func refusedAfter(alter func(customer *reference.Customer, identity reference.Identity)) change {
-	return importing(func(c importCall) (object, *reference.Error) {
+func refusedAfter(edit func(customer *reference.Customer, identity reference.Identity)) alter.Change {
+	return alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 		answer, err := c.Next()
 		if err == nil || err.Code != reference.AlreadyExists {
 			return answer, err
 		}
-		identity, ok := c.Tx.Identity(c.text("cloudIdentityId"))
+		identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
 		if !ok {
-			identity, _ = firstOf(c.Tx.ByPrimaryDomain(c.text("domain")), func(i reference.Identity) bool { return !i.Deleted })
+			identity, _ = firstOf(c.Tx.ByPrimaryDomain(c.Text("domain")), func(i reference.Identity) bool { return !i.Deleted })
 		}
 		if customer, linked := c.Tx.Linked(c.Parent.Account, identity.ID); linked {
-			alter(&customer, identity)
+			edit(&customer, identity)
 			c.Tx.PutCustomer(customer)
 			c.Tx.Commit()
 		}
@@ -194,7 +199,7 @@ func refusedAfter(alter func(customer *reference.Customer, identity reference.Id
 
 // othersCustomer is the name of another account's customer of the Cloud
 // Identity that was imported, "" where there is none.
-func othersCustomer(c importCall, answer object) string {
+func othersCustomer(c alter.ImportCall, answer alter.Object) string {
 	id, _ := answer["cloudIdentityId"].(string)
 	identity, _ := c.Tx.Identity(id)
 	for _, account := range identity.AuthorizedAccounts {

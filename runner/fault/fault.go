@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -21,7 +22,7 @@ type Fault struct {
 	// Line says what is wrong.
 	Line string `json:"line"`
 
-	apply func(*reference.Options)
+	apply alter.Change
 }
 
 // Options are those of a reference with the fault.
@@ -84,3 +85,6 @@ func Validate(faults []Fault) error {
 	}
 	return nil
 }
+
+// also lists further requirements.
+func also(ids ...requirement.ID) []requirement.ID { return ids }

@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -8,8 +9,8 @@ import (
 func journeyFaults() []Fault {
 	return []Fault{
 		{"journey-id-of-its-own", requirement.JourneySameCustomer,
-			also(requirement.ImportIdentityCloudIdentityID, requirement.ImportIdentityDomain, requirement.ImportReceiverNamed),
-			"the Directory and Cloud Channel know a customer that has an administrator by different ids", importing(func(c importCall) (object, *reference.Error) {
+			nil,
+			"the Directory and Cloud Channel know a customer that has an administrator by different ids", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				identity, ok := requested(c)
 				answer, err := c.Next()
 				if err == nil && ok && len(identity.VerifiedDomains) > 0 {
@@ -17,31 +18,31 @@ func journeyFaults() []Fault {
 				}
 				return answer, err
 			})},
-		{"journey-domain-as-it-was-named", requirement.JourneySameCustomer, nil,
-			"a customer with verified domains is answered with the first of them", importAnswer(func(c importCall, answer object) {
-				if identity, ok := requested(c); ok && len(identity.VerifiedDomains) > 1 && answer["createTime"] == answer["updateTime"] && !c.consents() {
+		{"journey-domain-as-it-was-named", requirement.JourneySameCustomer, also(requirement.ImportResponseConsistent),
+			"a customer with verified domains is answered with the first of them", alter.ImportAnswer(func(c alter.ImportCall, answer alter.Object) {
+				if identity, ok := requested(c); ok && len(identity.VerifiedDomains) > 1 && answer["createTime"] == answer["updateTime"] && !c.Consents() {
 					answer["domain"] = identity.VerifiedDomains[0]
 				}
 			})},
 		{"journey-change-unseen", requirement.JourneyPrimaryChangeConflicts, nil,
-			"an import compares with the domain that a customer had at first", rules(func(r *reference.Rules) {
+			"an import compares with the domain that a customer had at first", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.DomainDiffers
 				r.Import.DomainDiffers = func(c reference.Customer, i reference.Identity) bool {
 					return next(c, i) && !(movedBefore(i) && "admin@"+c.Domain == i.PrimaryAdminEmail)
 				}
 			})},
 		{"journey-change-by-domain-unseen", requirement.JourneyPrimaryChangeConflicts, nil,
-			"an import by a new primary domain does not conflict", importing(func(c importCall) (object, *reference.Error) {
+			"an import by a new primary domain does not conflict", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				identity, ok := requested(c)
-				if ok && c.text("domain") != "" && movedBefore(identity) && !c.consents() {
+				if ok && c.Text("domain") != "" && movedBefore(identity) && !c.Consents() {
 					c.Message["overwriteIfExists"] = true
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"journey-change-not-taken-over", requirement.JourneyPrimaryChangeOverwrites, nil,
-			"an overwrite takes the domain over that a customer had at first", rules(func(r *reference.Rules) {
+			"an overwrite takes the domain over that a customer had at first", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Domain
 				r.Import.Domain = func(c *reference.Customer, i reference.Identity) {
 					if !movedBefore(i) {
@@ -50,8 +51,8 @@ func journeyFaults() []Fault {
 				}
 			})},
 		{"journey-change-makes-another", requirement.JourneyPrimaryChangeOverwrites, nil,
-			"an overwrite after a change of the primary domain answers another name", importAnswer(func(c importCall, answer object) {
-				if identity, ok := requested(c); ok && movedBefore(identity) && c.consents() {
+			"an overwrite after a change of the primary domain answers another name", alter.ImportAnswer(func(c alter.ImportCall, answer alter.Object) {
+				if identity, ok := requested(c); ok && movedBefore(identity) && c.Consents() {
 					answer["name"] = answer["name"].(string) + "x"
 				}
 			})},

@@ -4,46 +4,47 @@ import (
 	"encoding/json"
 	"strings"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
 
 func keptFaults() []Fault {
 	return []Fault{
-		{"kept-domain-blanked", requirement.DirectoryUpdateDomainKept, nil,
-			"an update without a domain blanks it in the answer", put(func(c profileCall, answer object) {
+		{"kept-domain-blanked", requirement.DirectoryUpdateDomainKept, also(requirement.DirectoryUpdateRoundTrip),
+			"an update without a domain blanks it in the answer", alter.Put(func(c alter.ProfileCall, answer alter.Object) {
 				if _, given := c.Message["customerDomain"]; !given {
 					delete(answer, "customerDomain")
 				}
 			})},
 		{"kept-domain-of-the-address", requirement.DirectoryUpdateDomainKept, nil,
-			"an update without a domain takes that of the alternate address", putting(func(c profileCall) (object, *reference.Error) {
+			"an update without a domain takes that of the alternate address", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
 				_, named := c.Message["customerDomain"]
 				email, given := c.Message.Text("alternateEmail")
-				identity, ok := c.identity()
+				identity, ok := c.Identity()
 				if _, domain, is := strings.Cut(email, "@"); err == nil && !named && given && ok && is {
 					identity.PrimaryDomain = domain
 					c.Tx.PutIdentity(identity)
 				}
 				return answer, err
 			})},
-		{"kept-id-of-the-body", requirement.DirectoryUpdateIdentityKept, nil,
-			"an update is answered with the id of its body", put(func(c profileCall, answer object) {
+		{"kept-id-of-the-body", requirement.DirectoryUpdateIdentityKept, also(requirement.DirectoryUpdateRoundTrip),
+			"an update is answered with the id of its body", alter.Put(func(c alter.ProfileCall, answer alter.Object) {
 				if id, ok := raw(c)["id"].(string); ok {
 					answer["id"] = id
 				}
 			})},
-		{"kept-kind-of-the-body", requirement.DirectoryUpdateIdentityKept, nil,
-			"a GET answers the kind that an update bore", func() change {
+		{"kept-kind-of-the-body", requirement.DirectoryUpdateIdentityKept, also(requirement.DirectoryGetSchema),
+			"a GET answers the kind that an update bore", func() alter.Change {
 				kinds := map[any]any{}
 				return func(o *reference.Options) {
-					put(func(c profileCall, answer object) {
+					alter.Put(func(c alter.ProfileCall, answer alter.Object) {
 						if kind, ok := raw(c)["kind"]; ok {
 							kinds[answer["id"]] = kind
 						}
 					})(o)
-					gotten(func(_ profileCall, answer object) {
+					alter.Gotten(func(_ alter.ProfileCall, answer alter.Object) {
 						if kind, ok := kinds[answer["id"]]; ok {
 							answer["kind"] = kind
 						}
@@ -51,9 +52,9 @@ func keptFaults() []Fault {
 				}
 			}()},
 		{"kept-creation-time-of-the-body", requirement.DirectoryUpdateCreationTimeKept, nil,
-			"an update stores the creation time of its body", putting(func(c profileCall) (object, *reference.Error) {
+			"an update stores the creation time of its body", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				identity, ok := c.identity()
+				identity, ok := c.Identity()
 				if created, given := raw(c)["customerCreationTime"].(string); err == nil && given && ok && strings.HasPrefix(created, "20") {
 					identity.Profile.CustomerCreationTime = created
 					c.Tx.PutIdentity(identity)
@@ -61,9 +62,9 @@ func keptFaults() []Fault {
 				return answer, err
 			})},
 		{"kept-creation-time-cleared", requirement.DirectoryUpdateCreationTimeKept, nil,
-			"an update that bears a creation time clears it", putting(func(c profileCall) (object, *reference.Error) {
+			"an update that bears a creation time clears it", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				identity, ok := c.identity()
+				identity, ok := c.Identity()
 				if created, given := raw(c)["customerCreationTime"].(string); err == nil && given && ok && created != identity.Profile.CustomerCreationTime {
 					identity.Profile.CustomerCreationTime = ""
 					c.Tx.PutIdentity(identity)
@@ -71,25 +72,25 @@ func keptFaults() []Fault {
 				return answer, err
 			})},
 		{"kept-not-what-came-before-the-error", requirement.DirectoryUpdateRefusalChangesNothing, nil,
-			"an update with a wrong type stores the fields that were right", refusedUpdate(func(c profileCall, err *reference.Error) bool {
+			"an update with a wrong type stores the fields that were right", refusedUpdate(func(c alter.ProfileCall, err *reference.Error) bool {
 				return c.Message == nil && raw(c) != nil
 			})},
 		{"kept-not-where-the-domain-is-refused", requirement.DirectoryUpdateRefusalChangesNothing,
-			also(requirement.DirectoryPrimaryUnverified, requirement.DirectoryPrimaryTaken), "an update whose domain is refused stores the rest",
-			refusedUpdate(func(c profileCall, err *reference.Error) bool {
+			nil, "an update whose domain is refused stores the rest",
+			refusedUpdate(func(c alter.ProfileCall, err *reference.Error) bool {
 				return c.Message != nil && c.Message["customerDomain"] != nil && permitted(c)
 			})},
 		{"kept-not-from-readers", requirement.DirectoryUpdateRefusalChangesNothing,
 			also(requirement.DirectoryPermissionReadonly), "an update by a caller that may only read is refused and stored",
-			refusedUpdate(func(c profileCall, err *reference.Error) bool {
+			refusedUpdate(func(c alter.ProfileCall, err *reference.Error) bool {
 				return err.Code == reference.PermissionDenied && mayRead(c) && !permitted(c)
 			})},
 	}
 }
 
 // raw is the body of an update as it was sent.
-func raw(c profileCall) object {
-	var body object
+func raw(c alter.ProfileCall) alter.Object {
+	var body alter.Object
 	if json.Unmarshal(c.Body, &body) != nil {
 		return nil
 	}
@@ -97,10 +98,10 @@ func raw(c profileCall) object {
 }
 
 // refusedUpdate stores the alternate address of updates that are refused.
-func refusedUpdate(where func(c profileCall, err *reference.Error) bool) change {
-	return putting(func(c profileCall) (object, *reference.Error) {
+func refusedUpdate(where func(c alter.ProfileCall, err *reference.Error) bool) alter.Change {
+	return alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 		answer, err := c.Next()
-		identity, ok := c.identity()
+		identity, ok := c.Identity()
 		email, given := raw(c)["alternateEmail"].(string)
 		if err != nil && ok && given && identity.ID == c.Caller.Customer && where(c, err) {
 			identity.Profile.AlternateEmail = email
@@ -111,10 +112,10 @@ func refusedUpdate(where func(c profileCall, err *reference.Error) bool) change 
 	})
 }
 
-func permitted(c profileCall) bool {
+func permitted(c alter.ProfileCall) bool {
 	return c.Rules.Callers.Permit(c.Caller, c.Rules.Directory.WriteScopes...) == nil
 }
 
-func mayRead(c profileCall) bool {
+func mayRead(c alter.ProfileCall) bool {
 	return c.Rules.Callers.Permit(c.Caller, c.Rules.Directory.ReadScopes...) == nil
 }

@@ -3,6 +3,7 @@ package fault
 import (
 	"strings"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -10,12 +11,12 @@ import (
 func lookupFaults() []Fault {
 	return []Fault{
 		{"lookup-unknown-id-forbidden", requirement.ImportNotFoundUnknownID, nil,
-			"an unknown Cloud Identity ID is refused as PERMISSION_DENIED", notFoundAs(reference.PermissionDenied, func(c importCall) bool {
-				_, known := c.Tx.Identity(c.text("cloudIdentityId"))
-				return c.text("cloudIdentityId") != "" && !known
+			"an unknown Cloud Identity ID is refused as PERMISSION_DENIED", notFoundAs(reference.PermissionDenied, func(c alter.ImportCall) bool {
+				_, known := c.Tx.Identity(c.Text("cloudIdentityId"))
+				return c.Text("cloudIdentityId") != "" && !known
 			})},
 		{"lookup-id-by-prefix", requirement.ImportNotFoundUnknownID, nil,
-			"the beginning of a Cloud Identity ID finds it", rules(func(r *reference.Rules) {
+			"the beginning of a Cloud Identity ID finds it", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.ByID
 				r.Import.ByID = func(tx *reference.Tx, id string) (reference.Identity, bool) {
 					if identity, ok := next(tx, id); ok {
@@ -30,11 +31,11 @@ func lookupFaults() []Fault {
 				}
 			})},
 		{"lookup-unknown-domain-invalid", requirement.ImportNotFoundUnknownDomain, nil,
-			"an unknown domain is refused as INVALID_ARGUMENT", notFoundAs(reference.InvalidArgument, func(c importCall) bool {
-				return c.text("domain") != "" && len(c.Tx.ByPrimaryDomain(c.text("domain"))) == 0
+			"an unknown domain is refused as INVALID_ARGUMENT", notFoundAs(reference.InvalidArgument, func(c alter.ImportCall) bool {
+				return c.Text("domain") != "" && len(c.Tx.ByPrimaryDomain(c.Text("domain"))) == 0
 			})},
 		{"lookup-domain-by-parent", requirement.ImportNotFoundUnknownDomain, nil,
-			"a subdomain finds the customer of its parent domain", rules(func(r *reference.Rules) {
+			"a subdomain finds the customer of its parent domain", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.ByDomain
 				r.Import.ByDomain = func(tx *reference.Tx, domain string) (reference.Identity, bool) {
 					if identity, ok := next(tx, domain); ok {
@@ -44,15 +45,15 @@ func lookupFaults() []Fault {
 				}
 			})},
 		{"lookup-unknown-domain-forbidden-under-partner", requirement.ImportNotFoundUnknownDomain, nil,
-			"an unknown domain under a partner is refused as PERMISSION_DENIED", notFoundAs(reference.PermissionDenied, func(c importCall) bool {
-				return c.Parent.Link != "" && c.text("domain") != "" && len(c.Tx.ByPrimaryDomain(c.text("domain"))) == 0
+			"an unknown domain under a partner is refused as PERMISSION_DENIED", notFoundAs(reference.PermissionDenied, func(c alter.ImportCall) bool {
+				return c.Parent.Link != "" && c.Text("domain") != "" && len(c.Tx.ByPrimaryDomain(c.Text("domain"))) == 0
 			})},
 		{"lookup-deleted-by-id", requirement.ImportNotFoundDeleted, nil,
-			"a deleted Cloud Identity is imported by ID", rules(func(r *reference.Rules) {
+			"a deleted Cloud Identity is imported by ID", alter.Rules(func(r *reference.Rules) {
 				r.Import.Exists = func(reference.Identity) bool { return true }
 			})},
 		{"lookup-deleted-by-domain", requirement.ImportNotFoundDeleted, nil,
-			"a deleted Cloud Identity is imported by domain", rules(func(r *reference.Rules) {
+			"a deleted Cloud Identity is imported by domain", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.ByDomain
 				r.Import.ByDomain = func(tx *reference.Tx, domain string) (reference.Identity, bool) {
 					if identity, ok := next(tx, domain); ok {
@@ -64,21 +65,21 @@ func lookupFaults() []Fault {
 				}
 			})},
 		{"lookup-deleted-but-linked", requirement.ImportNotFoundDeleted, nil,
-			"a deleted Cloud Identity is imported where a customer is linked to it", importing(func(c importCall) (object, *reference.Error) {
+			"a deleted Cloud Identity is imported where a customer is linked to it", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				identity, _ := c.Tx.Identity(c.text("cloudIdentityId"))
+				identity, _ := c.Tx.Identity(c.Text("cloudIdentityId"))
 				if customer, linked := c.Tx.Linked(c.Parent.Account, identity.ID); err != nil && err.Code == reference.NotFound && linked && identity.Deleted {
 					return c.Rules.Import.Render(customer, identity), nil
 				}
 				return answer, err
 			})},
 		{"lookup-deleted-forbidden", requirement.ImportNotFoundDeleted, nil,
-			"a deleted Cloud Identity is refused as FAILED_PRECONDITION", notFoundAs(reference.FailedPrecondition, func(c importCall) bool {
-				identity, ok := c.Tx.Identity(c.text("cloudIdentityId"))
+			"a deleted Cloud Identity is refused as FAILED_PRECONDITION", notFoundAs(reference.FailedPrecondition, func(c alter.ImportCall) bool {
+				identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
 				return ok && identity.Deleted
 			})},
 		{"lookup-deleted-team", requirement.ImportNotFoundDeleted, nil,
-			"a deleted Team customer is imported", rules(func(r *reference.Rules) {
+			"a deleted Team customer is imported", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Exists
 				r.Import.Exists = func(i reference.Identity) bool { return next(i) || isTeam(i) && strings.HasPrefix(i.ID, "C") }
 			})},
@@ -86,10 +87,10 @@ func lookupFaults() []Fault {
 }
 
 // notFoundAs answers another code where nothing was found.
-func notFoundAs(code reference.Code, where func(c importCall) bool) change {
-	return importRefusal(func(c importCall, err *reference.Error) *reference.Error {
+func notFoundAs(code reference.Code, where func(c alter.ImportCall) bool) alter.Change {
+	return alter.ImportRefusal(func(c alter.ImportCall, err *reference.Error) *reference.Error {
 		if err.Code == reference.NotFound && where(c) {
-			return refuse(code)
+			return alter.Refuse(code)
 		}
 		return err
 	})

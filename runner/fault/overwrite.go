@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"customs.example/fixtures"
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -32,25 +33,26 @@ func overwriteFaults() []Fault {
 					is.OrgPostalAddress.RegionCode = was.OrgPostalAddress.RegionCode
 				}
 			})},
-		{"overwrite-answers-old-region-to-tokens", requirement.ImportOverwriteUpdatesRegion, nil,
-			"an overwrite with a token that is not needed answers an empty region", importAnswer(func(c importCall, answer object) {
-				if c.text("authToken") != "" && answer["createTime"] != answer["updateTime"] && c.Parent.Link != "" {
+		{"overwrite-answers-old-region-to-tokens", requirement.ImportOverwriteUpdatesRegion, also(requirement.ImportReceiverNamed),
+			"an overwrite with a token that is not needed answers an empty region", alter.ImportAnswer(func(c alter.ImportCall, answer alter.Object) {
+				if c.Text("authToken") != "" && answer["createTime"] != answer["updateTime"] && c.Parent.Link != "" {
 					delete(answer, "orgPostalAddress")
 				}
 			})},
 		{"overwrite-keeps-domain", requirement.ImportOverwriteUpdatesDomain,
-			also(requirement.ImportOverwriteRequiredForBoth, requirement.JourneyPrimaryChangeOverwrites, requirement.ImportResponseConsistent),
+			also(requirement.ImportOverwriteRequiredForBoth, requirement.JourneyPrimaryChangeOverwrites),
 			"an overwrite leaves the domain as it was", keepingDomain(func(reference.Customer, reference.Identity) bool { return true })},
 		{"overwrite-keeps-domain-where-region-differs", requirement.ImportOverwriteUpdatesDomain,
-			also(requirement.ImportOverwriteRequiredForBoth, requirement.ImportResponseConsistent),
+			also(requirement.ImportOverwriteRequiredForBoth),
 			"an overwrite takes the domain over only where the region agrees", keepingDomain(func(c reference.Customer, i reference.Identity) bool {
 				return c.OrgPostalAddress.RegionCode != i.Region()
 			})},
 		{"overwrite-makes-another-customer", requirement.ImportOverwriteUpdatesRegion,
-			also(requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForBoth, requirement.ImportOverwriteRepeatable,
-				requirement.ImportOverwriteOwnAccountOnly, requirement.ImportOverwriteKeepsCreateTime, requirement.ImportReceiverNamed,
-				requirement.JourneyPrimaryChangeOverwrites, requirement.ImportConcurrentOneCustomer),
-			"an overwrite makes a new customer and leaves the old one", rules(func(r *reference.Rules) {
+			also(requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForBoth,
+				requirement.ImportOverwriteRepeatable, requirement.ImportOverwriteOwnAccountOnly,
+				requirement.ImportOverwriteKeepsCreateTime, requirement.ImportReceiverNamed, requirement.JourneyPrimaryChangeOverwrites,
+				requirement.ImportConcurrentOneCustomer, requirement.ImportOverwriteNoConflict),
+			"an overwrite makes a new customer and leaves the old one", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Receive
 				r.Import.Receive = func(r *reference.Rules, tx *reference.Tx, i reference.Identity, request reference.ImportRequest) (reference.Customer, *reference.Error) {
 					customer, err := next(r, tx, i, request)
@@ -62,9 +64,10 @@ func overwriteFaults() []Fault {
 				}
 			})},
 		{"overwrite-renames-under-partner", requirement.ImportOverwriteUpdatesRegion,
-			also(requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForBoth, requirement.ImportOverwriteOwnAccountOnly,
-				requirement.JourneyPrimaryChangeOverwrites, requirement.ImportOverwritePersists),
-			"an overwrite of a conflict under a partner answers another resource name", importing(func(c importCall) (object, *reference.Error) {
+			also(requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForBoth,
+				requirement.ImportOverwriteOwnAccountOnly, requirement.JourneyPrimaryChangeOverwrites,
+				requirement.ImportOverwritePersists, requirement.ImportOverwriteRepeatable),
+			"an overwrite of a conflict under a partner answers another resource name", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				conflicts := conflicting(c)
 				answer, err := c.Next()
 				if err == nil && conflicts && c.Parent.Link != "" {
@@ -73,8 +76,8 @@ func overwriteFaults() []Fault {
 				return answer, err
 			})},
 		{"overwrite-not-stored", requirement.ImportOverwritePersists,
-			also(requirement.ImportOverwriteRequiredForBoth),
-			"an overwrite is answered and not stored", rules(func(r *reference.Rules) {
+			nil,
+			"an overwrite is answered and not stored", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Keep
 				r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
 					if old, ok := tx.Customer(customer.Name); ok && old.CloudIdentityID != "" {
@@ -85,7 +88,7 @@ func overwriteFaults() []Fault {
 				}
 			})},
 		{"overwrite-region-not-stored", requirement.ImportOverwritePersists, nil,
-			"an overwrite's region is answered and not stored", rules(func(r *reference.Rules) {
+			"an overwrite's region is answered and not stored", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Keep
 				r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
 					if old, ok := tx.Customer(customer.Name); ok && old.CloudIdentityID != "" {
@@ -95,16 +98,18 @@ func overwriteFaults() []Fault {
 				}
 			})},
 		{"overwrite-needs-something-to-overwrite", requirement.ImportOverwriteNothingToOverwrite,
-			also(requirement.ImportConcurrentOneCustomer), "an overwrite where the customer is new is refused as NOT_FOUND",
-			refusingNew(func(c importCall) bool {
-				return c.consents() && c.text("authToken") == "" && c.text("channelPartnerId") == "" && c.text("customer") == ""
+			also(requirement.ImportConcurrentOneCustomer, requirement.ImportIdentityCloudIdentityID, requirement.ImportIdentityDomain,
+				requirement.ImportIdentityTeam, requirement.ImportOverwriteOwnAccountOnly, requirement.ImportPartnerInParent,
+				requirement.ImportPartnerName, requirement.ImportRequestNullOptional, requirement.ImportRequestOptionalFields), "an overwrite where the customer is new is refused as NOT_FOUND",
+			refusingNew(func(c alter.ImportCall) bool {
+				return c.Consents() && c.Text("authToken") == "" && c.Text("channelPartnerId") == "" && c.Text("customer") == ""
 			})},
 		{"overwrite-of-new-team-with-token-refused", requirement.ImportOverwriteNothingToOverwrite,
-			also(requirement.ImportTokenAuthorizes), "an overwrite of a new Team customer with a token is refused", importing(func(c importCall) (object, *reference.Error) {
-				identity, _ := c.Tx.Identity(c.text("cloudIdentityId"))
+			also(requirement.ImportTokenAuthorizes, requirement.ImportTokenOtherAccount), "an overwrite of a new Team customer with a token is refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				identity, _ := c.Tx.Identity(c.Text("cloudIdentityId"))
 				_, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
-				if isTeam(identity) && !linked && c.consents() && c.text("authToken") != "" && c.text("customer") == "" && c.Parent.Link == "" {
-					return nil, refuse(reference.NotFound)
+				if isTeam(identity) && !linked && c.Consents() && c.Text("authToken") != "" && c.Text("customer") == "" && c.Parent.Link == "" {
+					return nil, alter.Refuse(reference.NotFound)
 				}
 				return c.Next()
 			})},
@@ -115,13 +120,13 @@ func overwriteFaults() []Fault {
 				}
 			})},
 		{"overwrite-third-time-anew", requirement.ImportOverwriteRepeatable,
-			also(requirement.ImportOverwritePersists), "the third import of a customer answers another name", counting(func(c importCall, times int, answer object) {
-				if times == 3 && c.consents() {
+			also(requirement.ImportConcurrentOneCustomer), "the third import of a customer answers another name", counting(func(c alter.ImportCall, times int, answer alter.Object) {
+				if times == 3 && c.Consents() {
 					answer["name"] = answer["name"].(string) + "x"
 				}
 			})},
 		{"overwrite-moves-creation", requirement.ImportOverwriteKeepsCreateTime,
-			also(requirement.ImportOverwriteRepeatable), "an overwrite sets the creation time anew", rules(func(r *reference.Rules) {
+			nil, "an overwrite sets the creation time anew", alter.Rules(func(r *reference.Rules) {
 				r.Import.Stamp = func(customer *reference.Customer, tx *reference.Tx) {
 					customer.Created, customer.Updated = tx.Now, tx.Now
 				}
@@ -136,20 +141,20 @@ func overwriteFaults() []Fault {
 }
 
 // taking changes the customer that an import has filled.
-func taking(alter func(was reference.Customer, is *reference.Customer, identity reference.Identity)) change {
-	return rules(func(r *reference.Rules) {
+func taking(edit func(was reference.Customer, is *reference.Customer, identity reference.Identity)) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Take
 		r.Import.Take = func(r *reference.Rules, tx *reference.Tx, customer *reference.Customer, identity reference.Identity, partner string) {
 			was := *customer
 			next(r, tx, customer, identity, partner)
-			alter(was, customer, identity)
+			edit(was, customer, identity)
 		}
 	})
 }
 
 // keepingDomain leaves the domain of a linked customer as it was.
-func keepingDomain(where func(reference.Customer, reference.Identity) bool) change {
-	return rules(func(r *reference.Rules) {
+func keepingDomain(where func(reference.Customer, reference.Identity) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Domain
 		r.Import.Domain = func(customer *reference.Customer, identity reference.Identity) {
 			if customer.Domain == "" || !where(*customer, identity) {
@@ -160,31 +165,31 @@ func keepingDomain(where func(reference.Customer, reference.Identity) bool) chan
 }
 
 // conflicting tells whether an import meets a linked customer that differs.
-func conflicting(c importCall) bool {
-	identity, ok := c.Tx.Identity(c.text("cloudIdentityId"))
+func conflicting(c alter.ImportCall) bool {
+	identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
 	if !ok {
-		identity, ok = firstOf(c.Tx.ByPrimaryDomain(c.text("domain")), func(i reference.Identity) bool { return !i.Deleted })
+		identity, ok = firstOf(c.Tx.ByPrimaryDomain(c.Text("domain")), func(i reference.Identity) bool { return !i.Deleted })
 	}
 	customer, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
 	return ok && linked && (c.Rules.Import.RegionDiffers(customer, identity) || c.Rules.Import.DomainDiffers(customer, identity))
 }
 
 // refusingNew refuses imports of customers that the account does not have yet.
-func refusingNew(where func(c importCall) bool) change {
-	return importing(func(c importCall) (object, *reference.Error) {
+func refusingNew(where func(c alter.ImportCall) bool) alter.Change {
+	return alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 		answer, err := c.Next()
 		if err == nil && where(c) && answer["createTime"] == answer["updateTime"] {
-			return nil, refuse(reference.NotFound)
+			return nil, alter.Refuse(reference.NotFound)
 		}
 		return answer, err
 	})
 }
 
 // counting counts the successful imports of each Cloud Identity.
-func counting(alter func(c importCall, times int, answer object)) change {
+func counting(edit func(c alter.ImportCall, times int, answer alter.Object)) alter.Change {
 	times := map[any]int{}
-	return importAnswer(func(c importCall, answer object) {
+	return alter.ImportAnswer(func(c alter.ImportCall, answer alter.Object) {
 		times[answer["cloudIdentityId"]]++
-		alter(c, times[answer["cloudIdentityId"]], answer)
+		edit(c, times[answer["cloudIdentityId"]], answer)
 	})
 }

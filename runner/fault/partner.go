@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"customs.example/fixtures"
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -15,7 +16,7 @@ func partnerFaults() []Fault {
 				return c.fromParent
 			})},
 		{"partner-in-body-ignored-on-overwrite", requirement.ImportPartnerInBody,
-			also(requirement.ImportPartnerInParent), "a customer that was there before does not take a partner", rules(func(r *reference.Rules) {
+			also(requirement.ImportPartnerInParent), "a customer that was there before does not take a partner", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Bear
 				r.Import.Bear = func(customer *reference.Customer, partner string) {
 					if customer.Created.IsZero() {
@@ -32,7 +33,7 @@ func partnerFaults() []Fault {
 			})},
 		{"partner-in-parent-ignored", requirement.ImportPartnerInParent, nil,
 			"the channel partner of the parent is ignored", partnerOf(func(c importPartner) string { return c.fromBody })},
-		{"partner-is-the-link", requirement.ImportPartnerInParent, nil,
+		{"partner-is-the-link", requirement.ImportPartnerInParent, also(requirement.ImportRequestSnakeCase),
 			"a customer bears the id of the link instead of the partner's Cloud Identity ID", partnerOf(func(c importPartner) string {
 				if c.fromParent == "" {
 					return c.healthy
@@ -40,24 +41,25 @@ func partnerFaults() []Fault {
 				return c.request.Parent.Link[strings.LastIndex(c.request.Parent.Link, "/")+1:]
 			})},
 		{"partner-of-teams-ignored", requirement.ImportPartnerInParent,
-			also(requirement.ImportPartnerInBody), "a Team customer bears no partner", rendered(func(answer object) {
-				if answer["cloudIdentityInfo"].(object)["customerType"] == "TEAM" {
+			also(requirement.ImportPartnerInBody), "a Team customer bears no partner", rendered(func(answer alter.Object) {
+				if answer["cloudIdentityInfo"].(alter.Object)["customerType"] == "TEAM" {
 					delete(answer, "channelPartnerId")
 				}
 			})},
 		{"partner-in-the-name", requirement.ImportPartnerName,
-			also(requirement.ImportResponseSchema, requirement.ImportOverwriteRepeatable),
-			"a new customer under a partner is named below the link", importAnswer(func(c importCall, answer object) {
+			also(requirement.ImportResponseSchema, requirement.ImportOverwriteRepeatable, requirement.ImportConcurrentOneCustomer,
+				requirement.JourneyPrimaryChangeOverwrites),
+			"a new customer under a partner is named below the link", alter.ImportAnswer(func(c alter.ImportCall, answer alter.Object) {
 				if c.Parent.Link != "" && answer["createTime"] == answer["updateTime"] {
 					name := answer["name"].(string)
 					answer["name"] = c.Parent.Link + name[strings.LastIndex(name, "/customers/"):]
 				}
 			})},
 		{"partner-link-unknown", requirement.ImportPartnerUnknownLink, nil,
-			"a channel partner link that does not exist is ignored", importing(func(c importCall) (object, *reference.Error) {
+			"a channel partner link that does not exist is ignored", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
 				if err != nil && err.Code == reference.NotFound && c.Parent.Link != "" && !linkKnown(c) {
-					return c.again(c.Caller, reference.Parent{Account: c.Parent.Account})
+					return c.Again(c.Caller, reference.Parent{Account: c.Parent.Account})
 				}
 				return answer, err
 			})},
@@ -72,8 +74,8 @@ type importPartner struct {
 	healthy              string
 }
 
-func partnerOf(choose func(c importPartner) string) change {
-	return rules(func(r *reference.Rules) {
+func partnerOf(choose func(c importPartner) string) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Partner
 		r.Import.Partner = func(tx *reference.Tx, request reference.ImportRequest) (string, *reference.Error) {
 			partner, err := next(tx, request)
@@ -91,7 +93,7 @@ func partnerOf(choose func(c importPartner) string) change {
 	})
 }
 
-func linkKnown(c importCall) bool {
+func linkKnown(c alter.ImportCall) bool {
 	account, _ := c.Tx.Account(c.Parent.Account)
 	for _, link := range account.ChannelPartnerLinks {
 		if link.Name == c.Parent.Link {

@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -8,7 +9,7 @@ import (
 func patchFaults() []Fault {
 	return []Fault{
 		{"patch-replaces", requirement.DirectoryPatchMerges, nil,
-			"a patch clears the phone number that it does not name", rules(func(r *reference.Rules) {
+			"a patch clears the phone number that it does not name", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.PatchFill
 				r.Directory.PatchFill = func(i *reference.Identity, message reference.Message) {
 					next(i, message)
@@ -18,7 +19,7 @@ func patchFaults() []Fault {
 				}
 			})},
 		{"patch-answers-the-patch", requirement.DirectoryPatchMerges, nil,
-			"a patch is answered with its own body", patching(func(c profileCall) (object, *reference.Error) {
+			"a patch is answered with its own body", alter.Patching(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
 				if err == nil {
 					answer = raw(c)
@@ -26,8 +27,8 @@ func patchFaults() []Fault {
 				return answer, err
 			})},
 		{"patch-not-stored", requirement.DirectoryPatchMerges, nil,
-			"a patch of an address line is answered and not stored", patching(func(c profileCall) (object, *reference.Error) {
-				was, ok := c.identity()
+			"a patch of an address line is answered and not stored", alter.Patching(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				was, ok := c.Identity()
 				answer, err := c.Next()
 				if _, given := c.Message["postalAddress"]; err == nil && ok && given && permitted(c) {
 					c.Tx.PutIdentity(was)
@@ -35,9 +36,9 @@ func patchFaults() []Fault {
 				return answer, err
 			})},
 		{"patch-refused-and-stored", requirement.DirectoryPatchRefusal, nil,
-			"a patch whose domain is refused stores the phone number", patching(func(c profileCall) (object, *reference.Error) {
+			"a patch whose domain is refused stores the phone number", alter.Patching(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				identity, ok := c.identity()
+				identity, ok := c.Identity()
 				if phone, given := c.Message.Text("phoneNumber"); err != nil && ok && given && c.Message["customerDomain"] != nil && permitted(c) {
 					identity.Profile.PhoneNumber = phone
 					c.Tx.PutIdentity(identity)
@@ -46,11 +47,11 @@ func patchFaults() []Fault {
 				return answer, err
 			})},
 		{"patch-domain-ignored", requirement.DirectoryPatchRefusal, nil,
-			"a patch whose domain may not be taken changes the rest", patching(func(c profileCall) (object, *reference.Error) {
+			"a patch whose domain may not be taken changes the rest", alter.Patching(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
 				if err != nil && c.Message["customerDomain"] != nil && permitted(c) {
 					delete(c.Message, "customerDomain")
-					return reference.Healthy().Methods.Patch(c.Rules, c.Tx, c.Caller, c.Key, encode(c.Message))
+					return reference.Healthy().Methods.Patch(c.Rules, c.Tx, c.Caller, c.Key, alter.Encode(c.Message))
 				}
 				return answer, err
 			})},

@@ -6,6 +6,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -23,7 +24,7 @@ func permissionFaults() []Fault {
 				return strings.HasPrefix(own, path)
 			})},
 		{"permission-account-unchecked-under-partner", requirement.ImportPermissionOtherReseller, nil,
-			"a caller may import under any account's channel partner link", importing(func(c importCall) (object, *reference.Error) {
+			"a caller may import under any account's channel partner link", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if c.Parent.Link != "" {
 					c.Caller.Account = c.Parent.Account
 					return importHealthy(c)
@@ -31,24 +32,24 @@ func permissionFaults() []Fault {
 				return c.Next()
 			})},
 		{"permission-account-unchecked-with-token", requirement.ImportPermissionOtherReseller, nil,
-			"a caller with a token may import into any account", importing(func(c importCall) (object, *reference.Error) {
-				if c.text("authToken") != "" {
+			"a caller with a token may import into any account", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if c.Text("authToken") != "" {
 					c.Caller.Account = c.Parent.Account
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"permission-other-account-not-found", requirement.ImportPermissionOtherReseller, nil,
-			"a caller of another account is refused as NOT_FOUND", importRefusal(func(c importCall, err *reference.Error) *reference.Error {
+			"a caller of another account is refused as NOT_FOUND", alter.ImportRefusal(func(c alter.ImportCall, err *reference.Error) *reference.Error {
 				if c.Caller.Account != c.Parent.Account {
-					return refuse(reference.NotFound)
+					return alter.Refuse(reference.NotFound)
 				}
 				return err
 			})},
 		{"permission-other-account-overwrites", requirement.ImportPermissionOtherReseller, nil,
-			"a caller of another account is refused after the customer was overwritten", importing(func(c importCall) (object, *reference.Error) {
+			"a caller of another account is refused after the customer was overwritten", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if err != nil && c.Caller.Account != c.Parent.Account && c.consents() && c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) == nil {
+				if err != nil && c.Caller.Account != c.Parent.Account && c.Consents() && c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) == nil {
 					overwriteQuietly(c)
 				}
 				return answer, err
@@ -73,7 +74,7 @@ func permissionFaults() []Fault {
 			})},
 		{"permission-second-try-authorized", requirement.ImportPermissionNotAuthorized,
 			also(requirement.ImportTokenExpired, requirement.ImportTokenInvalid),
-			"an import that was not authorized is served the second time", rules(func(r *reference.Rules) {
+			"an import that was not authorized is served the second time", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Authorized
 				tried := map[string]bool{}
 				r.Import.Authorized = func(i reference.Identity, account string) bool {
@@ -85,9 +86,9 @@ func permissionFaults() []Fault {
 			})},
 		{"permission-not-authorized-not-found", requirement.ImportPermissionNotAuthorized,
 			also(requirement.ImportTokenExpired, requirement.ImportTokenInvalid),
-			"an import that was not authorized is refused as NOT_FOUND", importRefusal(func(c importCall, err *reference.Error) *reference.Error {
+			"an import that was not authorized is refused as NOT_FOUND", alter.ImportRefusal(func(c alter.ImportCall, err *reference.Error) *reference.Error {
 				if err.Code == reference.PermissionDenied && c.Caller.Account == c.Parent.Account && c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) == nil {
-					return refuse(reference.NotFound)
+					return alter.Refuse(reference.NotFound)
 				}
 				return err
 			})},
@@ -102,37 +103,37 @@ func permissionFaults() []Fault {
 				return known
 			})},
 		{"permission-import-in-any-scope", requirement.ImportPermissionScope, nil,
-			"an import needs no scope", importing(func(c importCall) (object, *reference.Error) {
+			"an import needs no scope", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				c.Caller.Scopes = []string{given.ScopeOrder}
 				return importHealthy(c)
 			})},
 		{"permission-import-in-similar-scope", requirement.ImportPermissionScope, nil,
-			"a scope that begins like that of orders may import", importing(func(c importCall) (object, *reference.Error) {
+			"a scope that begins like that of orders may import", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if slices.ContainsFunc(c.Caller.Scopes, func(s string) bool { return strings.HasPrefix(s, given.ScopeOrder) }) {
 					c.Caller.Scopes = []string{given.ScopeOrder}
 				}
 				return importHealthy(c)
 			})},
 		{"permission-import-in-directory-scope", requirement.ImportPermissionScope, nil,
-			"the Directory's scope may import", rules(func(r *reference.Rules) {
+			"the Directory's scope may import", alter.Rules(func(r *reference.Rules) {
 				r.Import.Scopes = []string{given.ScopeOrder, given.ScopeCustomer}
 			})},
 		{"permission-scope-refused-after-overwriting", requirement.ImportPermissionScope, nil,
-			"a caller without a scope is refused after the customer was overwritten", importing(func(c importCall) (object, *reference.Error) {
+			"a caller without a scope is refused after the customer was overwritten", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) != nil && c.consents() && c.Caller.Account != "" {
+				if c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) != nil && c.Consents() && c.Caller.Account != "" {
 					overwriteQuietly(c)
 				}
 				return answer, err
 			})},
 		{"permission-read-back-by-anybody", requirement.ImportReadBackPermission, nil,
-			"any known caller may read any customer back", rules(func(r *reference.Rules) {
+			"any known caller may read any customer back", alter.Rules(func(r *reference.Rules) {
 				r.ReadBack.OwnAccount = func(fixtures.Caller, string) *reference.Error { return nil }
 			})},
 		{"permission-read-back-in-any-scope", requirement.ImportReadBackPermission, nil,
-			"reading a customer back needs no scope", rules(func(r *reference.Rules) {
+			"reading a customer back needs no scope", alter.Rules(func(r *reference.Rules) {
 				next := r.Methods.ReadBack
-				r.Methods.ReadBack = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, name string) (object, *reference.Error) {
+				r.Methods.ReadBack = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, name string) (alter.Object, *reference.Error) {
 					caller.Scopes = []string{given.ScopeOrder}
 					return next(r, tx, caller, name)
 				}
@@ -141,19 +142,19 @@ func permissionFaults() []Fault {
 }
 
 // ownAccount decides which paths a caller may import into.
-func ownAccount(may func(own, path string) bool) change {
-	return rules(func(r *reference.Rules) {
+func ownAccount(may func(own, path string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		r.Import.OwnAccount = func(caller fixtures.Caller, account string) *reference.Error {
 			if caller.Account == "" || !may(caller.Account, account) && caller.Account != account {
-				return refuse(reference.PermissionDenied)
+				return alter.Refuse(reference.PermissionDenied)
 			}
 			return nil
 		}
 	})
 }
 
-func authorized(is func(identity reference.Identity, account string) bool) change {
-	return rules(func(r *reference.Rules) {
+func authorized(is func(identity reference.Identity, account string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Authorized
 		r.Import.Authorized = func(i reference.Identity, account string) bool { return next(i, account) || is(i, account) }
 	})
@@ -161,8 +162,8 @@ func authorized(is func(identity reference.Identity, account string) bool) chang
 
 // passing lets callers in that nobody knows. They may do in one scope what the
 // first caller could that the path belongs to.
-func passing(scope string, who func(tx *reference.Tx, authorization string) bool) change {
-	return rules(func(r *reference.Rules) {
+func passing(scope string, who func(tx *reference.Tx, authorization string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Callers.Identify
 		r.Callers.Identify = func(tx *reference.Tx, authorization string) (fixtures.Caller, *reference.Error) {
 			caller, err := next(tx, authorization)

@@ -3,6 +3,7 @@ package fault
 import (
 	"slices"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -14,29 +15,29 @@ func primaryFaults() []Fault {
 				return len(i.VerifiedDomains) == 0 || i.VerifiedDomains[0] == domain || movedBefore(i)
 			})},
 		{"primary-change-answered-alone", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone, requirement.DirectoryUpdateRoundTrip, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites),
-			"a change of the primary domain is answered and not stored", putting(func(c profileCall) (object, *reference.Error) {
-				was, ok := c.identity()
+			also(requirement.DirectoryPrimaryAlone, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites),
+			"a change of the primary domain is answered and not stored", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				was, ok := c.Identity()
 				answer, err := c.Next()
-				if is, now := c.identity(); err == nil && ok && now && is.PrimaryDomain != was.PrimaryDomain {
+				if is, now := c.Identity(); err == nil && ok && now && is.PrimaryDomain != was.PrimaryDomain {
 					is.PrimaryDomain, is.VerifiedDomains = was.PrimaryDomain, was.VerifiedDomains
 					c.Tx.PutIdentity(is)
 				}
 				return answer, err
 			})},
 		{"primary-change-stale-by-id", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone, requirement.DirectoryUpdateRoundTrip), "a GET by id answers the former primary domain", former(func(c profileCall) bool { return c.Key != "my_customer" })},
+			also(requirement.DirectoryPrimaryAlone, requirement.DirectoryPatchMerges), "a GET by id answers the former primary domain", former(func(c alter.ProfileCall) bool { return c.Key != "my_customer" })},
 		{"primary-change-stale-by-my-customer", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone), "a GET by my_customer answers the former primary domain", former(func(c profileCall) bool { return c.Key == "my_customer" })},
+			also(requirement.DirectoryPrimaryAlone, requirement.DirectoryPatchMerges), "a GET by my_customer answers the former primary domain", former(func(c alter.ProfileCall) bool { return c.Key == "my_customer" })},
 		{"primary-change-drops-the-phone", requirement.DirectoryPrimaryKeepsID, nil,
 			"a change of the primary domain drops the phone number", whenRenamed(func(i *reference.Identity) { i.Profile.PhoneNumber = "" })},
-		{"primary-change-makes-an-id", requirement.DirectoryPrimaryKeepsID, nil,
-			"after a change of the primary domain a GET answers another id", func() change {
+		{"primary-change-makes-an-id", requirement.DirectoryPrimaryKeepsID, also(requirement.DirectoryPatchMerges),
+			"after a change of the primary domain a GET answers another id", func() alter.Change {
 				moved := map[string]bool{}
 				return func(o *reference.Options) {
 					next := o.Rules.Directory.Rename
 					o.Rules.Directory.Rename = func(i *reference.Identity, domain string) { moved[i.ID] = true; next(i, domain) }
-					gotten(func(_ profileCall, answer object) {
+					alter.Gotten(func(_ alter.ProfileCall, answer alter.Object) {
 						if id := answer["id"].(string); moved[id] {
 							answer["id"] = id + "x"
 						}
@@ -44,7 +45,7 @@ func primaryFaults() []Fault {
 				}
 			}()},
 		{"primary-change-for-good", requirement.DirectoryPrimaryAndBack, nil,
-			"the former primary domain is not verified any more", rules(func(r *reference.Rules) {
+			"the former primary domain is not verified any more", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.Rename
 				r.Directory.Rename = func(i *reference.Identity, domain string) {
 					was := i.PrimaryDomain
@@ -53,14 +54,14 @@ func primaryFaults() []Fault {
 				}
 			})},
 		{"primary-alone-refused", requirement.DirectoryPrimaryAlone, nil,
-			"a body of the domain alone is refused", putting(func(c profileCall) (object, *reference.Error) {
+			"a body of the domain alone is refused", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				if _, given := c.Message["customerDomain"]; given && len(c.Message) == 1 && len(raw(c)) == 1 {
-					return nil, refuse(reference.InvalidArgument)
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
 		{"primary-unverified", requirement.DirectoryPrimaryUnverified,
-			also(requirement.DirectoryPatchRefusal), "any domain may become primary that no other customer has", rules(func(r *reference.Rules) {
+			also(requirement.DirectoryPatchRefusal), "any domain may become primary that no other customer has", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.MayBecomePrimary
 				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
 					if err := next(tx, i, domain); err != nil && err.Code == reference.AlreadyExists {
@@ -71,7 +72,7 @@ func primaryFaults() []Fault {
 				r.Directory.Rename = renameToAny
 			})},
 		{"primary-unverified-subdomain", requirement.DirectoryPrimaryUnverified, nil,
-			"a subdomain of the primary domain may become primary", rules(func(r *reference.Rules) {
+			"a subdomain of the primary domain may become primary", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.MayBecomePrimary
 				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
 					if parentDomain(domain) == i.PrimaryDomain {
@@ -82,7 +83,7 @@ func primaryFaults() []Fault {
 				r.Directory.Rename = renameToAny
 			})},
 		{"primary-taken", requirement.DirectoryPrimaryTaken,
-			also(requirement.DirectoryPatchRefusal), "the primary domain of another customer may become primary", rules(func(r *reference.Rules) {
+			also(requirement.DirectoryPatchRefusal), "the primary domain of another customer may become primary", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.MayBecomePrimary
 				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
 					if err := next(tx, i, domain); err != nil && err.Code == reference.InvalidArgument {
@@ -93,7 +94,7 @@ func primaryFaults() []Fault {
 				r.Directory.Rename = renameToAny
 			})},
 		{"primary-taken-in-other-case", requirement.DirectoryPrimaryTaken, nil,
-			"the primary domain of another customer may become primary in capital letters", rules(func(r *reference.Rules) {
+			"the primary domain of another customer may become primary in capital letters", alter.Rules(func(r *reference.Rules) {
 				next := r.Directory.MayBecomePrimary
 				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
 					if hasCapitals(domain) {
@@ -107,12 +108,12 @@ func primaryFaults() []Fault {
 }
 
 // domainsAllowed narrows the domains that may become primary.
-func domainsAllowed(may func(i reference.Identity, domain string) bool) change {
-	return rules(func(r *reference.Rules) {
+func domainsAllowed(may func(i reference.Identity, domain string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Directory.MayBecomePrimary
 		r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
 			if !may(i, domain) {
-				return refuse(reference.InvalidArgument)
+				return alter.Refuse(reference.InvalidArgument)
 			}
 			return next(tx, i, domain)
 		}
@@ -126,7 +127,7 @@ func movedBefore(i reference.Identity) bool {
 }
 
 // former answers some GETs with the domain that a customer had at first.
-func former(where func(c profileCall) bool) change {
+func former(where func(c alter.ProfileCall) bool) alter.Change {
 	return func(o *reference.Options) {
 		first := map[string]string{}
 		next := o.Rules.Directory.Rename
@@ -136,7 +137,7 @@ func former(where func(c profileCall) bool) change {
 			}
 			next(i, domain)
 		}
-		gotten(func(c profileCall, answer object) {
+		alter.Gotten(func(c alter.ProfileCall, answer alter.Object) {
 			if domain, ok := first[answer["id"].(string)]; ok && where(c) {
 				answer["customerDomain"] = domain
 			}
@@ -145,8 +146,8 @@ func former(where func(c profileCall) bool) change {
 }
 
 // whenRenamed changes a customer whose primary domain is being changed.
-func whenRenamed(alter func(i *reference.Identity)) change {
-	return rules(func(r *reference.Rules) {
+func whenRenamed(edit func(i *reference.Identity)) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		renamed := map[string]bool{}
 		next, fill := r.Directory.Rename, r.Directory.Fill
 		r.Directory.Rename = func(i *reference.Identity, domain string) {
@@ -156,7 +157,7 @@ func whenRenamed(alter func(i *reference.Identity)) change {
 		r.Directory.Fill = func(i *reference.Identity, message reference.Message) {
 			fill(i, message)
 			if renamed[i.ID] {
-				alter(i)
+				edit(i)
 				delete(renamed, i.ID)
 			}
 		}

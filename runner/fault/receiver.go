@@ -3,6 +3,7 @@ package fault
 import (
 	"strings"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -13,7 +14,7 @@ func receiverFaults() []Fault {
 			also(requirement.ImportReceiverForeign, requirement.ImportReceiverUnknown, requirement.ImportReceiverMalformed),
 			"the customer that a request names is ignored", withoutMember("customer")},
 		{"receiver-not-linked", requirement.ImportReceiverNamed, nil,
-			"a named customer receives the data and is not linked", rules(func(r *reference.Rules) {
+			"a named customer receives the data and is not linked", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Keep
 				r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
 					if old, ok := tx.Customer(customer.Name); ok && old.CloudIdentityID == "" {
@@ -29,41 +30,41 @@ func receiverFaults() []Fault {
 				}
 			})},
 		{"receiver-malformed-ignored", requirement.ImportReceiverMalformed, nil,
-			"a customer name of another format is ignored", importing(func(c importCall) (object, *reference.Error) {
-				if name := c.text("customer"); name != "" && !wellFormed(name) {
+			"a customer name of another format is ignored", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if name := c.Text("customer"); name != "" && !wellFormed(name) {
 					delete(c.Message, "customer")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"receiver-unknown-created", requirement.ImportReceiverUnknown, nil,
-			"a customer that does not exist is made under the name that the request gives", importing(func(c importCall) (object, *reference.Error) {
-				name := c.text("customer")
+			"a customer that does not exist is made under the name that the request gives", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				name := c.Text("customer")
 				if _, ok := c.Tx.Customer(name); !ok && wellFormed(name) && strings.HasPrefix(name, c.Parent.Account+"/") {
 					delete(c.Message, "customer")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
-		{"receiver-of-any-account", requirement.ImportReceiverForeign, nil,
+		{"receiver-of-any-account", requirement.ImportReceiverForeign, also(requirement.ImportResponseParent),
 			"a customer of any account receives the data", namedBy(func(string, string) bool { return true })},
-		{"receiver-by-account-prefix", requirement.ImportReceiverForeign, nil,
+		{"receiver-by-account-prefix", requirement.ImportReceiverForeign, also(requirement.ImportResponseParent),
 			"a customer of an account whose name begins with this one's receives the data", namedBy(strings.HasPrefix)},
 		{"receiver-foreign-replaced", requirement.ImportReceiverForeign, nil,
-			"a customer of another account is ignored and a new one made", importing(func(c importCall) (object, *reference.Error) {
-				if customer, ok := c.Tx.Customer(c.text("customer")); ok && customer.Account() != c.Parent.Account {
+			"a customer of another account is ignored and a new one made", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if customer, ok := c.Tx.Customer(c.Text("customer")); ok && customer.Account() != c.Parent.Account {
 					delete(c.Message, "customer")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"receiver-foreign-refused-after-writing", requirement.ImportReceiverForeign, nil,
-			"a customer of another account is refused after it was written to", importing(func(c importCall) (object, *reference.Error) {
+			"a customer of another account is refused after it was written to", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if customer, ok := c.Tx.Customer(c.text("customer")); ok && err != nil && customer.Account() != c.Parent.Account {
+				if customer, ok := c.Tx.Customer(c.Text("customer")); ok && err != nil && customer.Account() != c.Parent.Account {
 					identity, _ := requested(c)
 					c.Rules.Import.Region(&customer, identity)
 					c.Tx.PutCustomer(customer)
@@ -80,8 +81,8 @@ func wellFormed(name string) bool {
 }
 
 // namedBy decides whose customers a request may name, by account names.
-func namedBy(may func(account, own string) bool) change {
-	return rules(func(r *reference.Rules) {
+func namedBy(may func(account, own string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Named
 		r.Import.Named = func(tx *reference.Tx, account, name string) (reference.Customer, *reference.Error) {
 			if customer, ok := tx.Customer(name); ok && may(customer.Account(), account) {
@@ -93,13 +94,13 @@ func namedBy(may func(account, own string) bool) change {
 }
 
 // withoutMember makes imports as if they did not have a member.
-func withoutMember(name string) change {
-	return importing(func(c importCall) (object, *reference.Error) {
+func withoutMember(name string) alter.Change {
+	return alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 		if _, given := c.Message[name]; !given {
 			return c.Next()
 		}
 		delete(c.Message, name)
-		c.Body = encode(c.Message)
+		c.Body = alter.Encode(c.Message)
 		return importHealthy(c)
 	})
 }

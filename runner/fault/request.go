@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"customs.example/fixtures"
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -13,32 +14,32 @@ import (
 func requestFaults() []Fault {
 	return []Fault{
 		{"request-numbers-for-texts", requirement.ImportRequestTypes, nil,
-			"a number is taken for a text", rewriting(func(m object) {
+			"a number is taken for a text", rewriting(func(m alter.Object) {
 				for name, value := range m {
 					if number, ok := value.(float64); ok {
-						m[name] = string(encode(number))
+						m[name] = string(alter.Encode(number))
 					}
 				}
 			})},
 		{"request-objects-are-absent", requirement.ImportRequestTypes, nil,
-			"an object where a text is due is taken for absent", rewriting(func(m object) { dropWhere(m, isObject) })},
+			"an object where a text is due is taken for absent", rewriting(func(m alter.Object) { dropWhere(m, isObject) })},
 		{"request-arrays-are-absent", requirement.ImportRequestTypes, nil,
-			"an array where a text is due is taken for absent", rewriting(func(m object) { dropWhere(m, isArray) })},
+			"an array where a text is due is taken for absent", rewriting(func(m alter.Object) { dropWhere(m, isArray) })},
 		{"request-partner-of-any-type", requirement.ImportRequestTypes, nil,
-			"channelPartnerId may have any type", rewriting(func(m object) { keepText(m, "channelPartnerId") })},
+			"channelPartnerId may have any type", rewriting(func(m alter.Object) { keepText(m, "channelPartnerId") })},
 		{"request-maybe-is-false", requirement.ImportRequestTypes, nil,
-			"a text where a boolean is due is taken for false", rewriting(func(m object) {
+			"a text where a boolean is due is taken for false", rewriting(func(m alter.Object) {
 				if _, ok := m["overwriteIfExists"].(string); ok {
 					m["overwriteIfExists"] = false
 				}
 			})},
 		{"request-wrong-type-not-found", requirement.ImportRequestTypes, nil,
-			"a wrong type of a domain is refused as NOT_FOUND", importing(func(c importCall) (object, *reference.Error) {
+			"a wrong type of a domain is refused as NOT_FOUND", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				var raw object
+				var raw alter.Object
 				if json.Unmarshal(c.Body, &raw) == nil && raw["domain"] != nil {
 					if _, ok := raw["domain"].(string); !ok {
-						return nil, refuse(reference.NotFound)
+						return nil, alter.Refuse(reference.NotFound)
 					}
 				}
 				return answer, err
@@ -46,19 +47,19 @@ func requestFaults() []Fault {
 		{"request-text-after-the-object", requirement.ImportRequestMalformed, nil,
 			"what follows the JSON object is not read", bodies(func(body []byte) []byte {
 				decoder := json.NewDecoder(bytes.NewReader(body))
-				var first object
+				var first alter.Object
 				if decoder.Decode(&first) != nil || first == nil || json.Valid(body) {
 					return body
 				}
-				return encode(first)
+				return alter.Encode(first)
 			})},
 		{"request-root-array", requirement.ImportRequestMalformed, nil,
 			"an array of one request is taken for the request", bodies(func(body []byte) []byte {
-				var list []object
+				var list []alter.Object
 				if json.Unmarshal(body, &list) != nil || len(list) != 1 {
 					return body
 				}
-				return encode(list[0])
+				return alter.Encode(list[0])
 			})},
 		{"request-cut-at-the-end", requirement.ImportRequestMalformed, nil,
 			"a missing last brace is added", bodies(func(body []byte) []byte {
@@ -68,68 +69,68 @@ func requestFaults() []Fault {
 				return body
 			})},
 		{"request-empty-is-not-found", requirement.ImportRequestMalformed, nil,
-			"an empty body is refused as NOT_FOUND", importing(func(c importCall) (object, *reference.Error) {
+			"an empty body is refused as NOT_FOUND", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
 				if len(c.Body) == 0 {
-					return nil, refuse(reference.NotFound)
+					return nil, alter.Refuse(reference.NotFound)
 				}
 				return answer, err
 			})},
 		{"request-unknown-field-ignored", requirement.ImportRequestUnknownField, nil,
-			"a field that the method does not have is ignored", rules(func(r *reference.Rules) { r.Import.Format.KnownOnly = false })},
+			"a field that the method does not have is ignored", alter.Rules(func(r *reference.Rules) { r.Import.Format.KnownOnly = false })},
 		{"request-snake-case-refused", requirement.ImportRequestSnakeCase, nil,
-			"proto field names are refused", importing(func(c importCall) (object, *reference.Error) {
+			"proto field names are refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if bytes.Contains(c.Body, []byte("_id\"")) || bytes.Contains(c.Body, []byte("_if_")) || bytes.Contains(c.Body, []byte("auth_token")) {
-					return nil, refuse(reference.InvalidArgument)
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
 		{"request-snake-case-consent-lost", requirement.ImportRequestSnakeCase, nil,
-			"overwrite_if_exists is accepted and has no effect", importing(func(c importCall) (object, *reference.Error) {
+			"overwrite_if_exists is accepted and has no effect", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if bytes.Contains(c.Body, []byte("overwrite_if_exists")) {
 					delete(c.Message, "overwriteIfExists")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"request-snake-case-no-member", requirement.ImportRequestSnakeCase, nil,
-			"proto field names do not count as members of the union", importing(func(c importCall) (object, *reference.Error) {
+			"proto field names do not count as members of the union", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if set := c.Rules.Import.Members(c.Message); len(set) > 1 && bytes.Contains(c.Body, []byte("_identity_id")) {
 					delete(c.Message, "cloudIdentityId")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"request-null-refused", requirement.ImportRequestNullOptional, nil,
-			"null for an optional field is refused", importing(func(c importCall) (object, *reference.Error) {
+			"null for an optional field is refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				for _, name := range []string{"authToken", "channelPartnerId", "customer"} {
 					if value, given := c.Message[name]; given && value == nil {
-						return nil, refuse(reference.InvalidArgument)
+						return nil, alter.Refuse(reference.InvalidArgument)
 					}
 				}
 				return c.Next()
 			})},
 		{"request-parent-refused", requirement.ImportRequestParentInBody, nil,
-			"a parent in the body is refused", importing(func(c importCall) (object, *reference.Error) {
-				if c.text("parent") != "" {
-					return nil, refuse(reference.InvalidArgument)
+			"a parent in the body is refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if c.Text("parent") != "" {
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
-		{"request-parent-of-the-body", requirement.ImportRequestParentDiffers, nil,
-			"the parent of the body is served where the caller may", importing(func(c importCall) (object, *reference.Error) {
-				parent := c.text("parent")
+		{"request-parent-of-the-body", requirement.ImportRequestParentDiffers, also(requirement.ImportResponseParent),
+			"the parent of the body is served where the caller may", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				parent := c.Text("parent")
 				if parent == "" || parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") || c.Caller.Account != parent {
 					return c.Next()
 				}
 				c.Parent = reference.Parent{Account: parent}
 				return importHealthy(c)
 			})},
-		{"request-parent-of-the-body-unchecked", requirement.ImportRequestParentDiffers, nil,
-			"the parent of the body is served after the path's was checked", importing(func(c importCall) (object, *reference.Error) {
-				parent := c.text("parent")
+		{"request-parent-of-the-body-unchecked", requirement.ImportRequestParentDiffers, also(requirement.ImportResponseParent),
+			"the parent of the body is served after the path's was checked", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				parent := c.Text("parent")
 				if parent == "" || parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") || c.Caller.Account != c.Parent.Account {
 					return c.Next()
 				}
@@ -137,16 +138,16 @@ func requestFaults() []Fault {
 				return importHealthy(c)
 			})},
 		{"request-optional-fields-exclude-each-other", requirement.ImportRequestOptionalFields, nil,
-			"a token and a receiver together are refused", importing(func(c importCall) (object, *reference.Error) {
-				if c.text("authToken") != "" && c.text("customer") != "" && c.text("channelPartnerId") != "" {
-					return nil, refuse(reference.InvalidArgument)
+			"a token and a receiver together are refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if c.Text("authToken") != "" && c.Text("customer") != "" && c.Text("channelPartnerId") != "" {
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
-		{"request-partner-twice-refused", requirement.ImportRequestOptionalFields, nil,
-			"a partner that both body and parent name is refused", importing(func(c importCall) (object, *reference.Error) {
-				if c.text("channelPartnerId") != "" && c.Parent.Link != "" {
-					return nil, refuse(reference.InvalidArgument)
+		{"request-partner-twice-refused", requirement.ImportRequestOptionalFields, also(requirement.ImportRequestSnakeCase),
+			"a partner that both body and parent name is refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if c.Text("channelPartnerId") != "" && c.Parent.Link != "" {
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
@@ -154,26 +155,26 @@ func requestFaults() []Fault {
 }
 
 // bodies rewrites the bodies of imports before they are read.
-func bodies(rewrite func(body []byte) []byte) change {
-	return importing(func(c importCall) (object, *reference.Error) {
+func bodies(rewrite func(body []byte) []byte) alter.Change {
+	return alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 		c.Body = rewrite(c.Body)
 		return importHealthy(c)
 	})
 }
 
 // rewriting rewrites the objects of imports before they are read.
-func rewriting(rewrite func(m object)) change {
+func rewriting(rewrite func(m alter.Object)) alter.Change {
 	return bodies(func(body []byte) []byte {
-		var m object
+		var m alter.Object
 		if json.Unmarshal(body, &m) != nil || m == nil {
 			return body
 		}
 		rewrite(m)
-		return encode(m)
+		return alter.Encode(m)
 	})
 }
 
-func dropWhere(m object, is func(any) bool) {
+func dropWhere(m alter.Object, is func(any) bool) {
 	for name, value := range m {
 		if is(value) && name != "domain" && name != "cloudIdentityId" && name != "primaryAdminEmail" {
 			delete(m, name)
@@ -181,10 +182,10 @@ func dropWhere(m object, is func(any) bool) {
 	}
 }
 
-func isObject(value any) bool { _, ok := value.(object); return ok }
+func isObject(value any) bool { _, ok := value.(alter.Object); return ok }
 func isArray(value any) bool  { _, ok := value.([]any); return ok }
 
-func keepText(m object, name string) {
+func keepText(m alter.Object, name string) {
 	if _, ok := m[name].(string); !ok {
 		delete(m, name)
 	}

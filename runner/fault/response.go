@@ -3,71 +3,74 @@ package fault
 import (
 	"strings"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
 
 func responseFaults() []Fault {
-	schema := func(id, line string, alter func(answer object)) Fault {
-		return Fault{id, requirement.ImportResponseSchema, nil, line, rendered(alter)}
+	schema := func(id, line string, edit func(answer alter.Object)) Fault {
+		return Fault{id, requirement.ImportResponseSchema, nil, line, rendered(edit)}
 	}
 	return []Fault{
-		schema("response-create-time-in-words", "createTime is a date in words", func(answer object) {
+		schema("response-create-time-in-words", "createTime is a date in words", func(answer alter.Object) {
 			answer["createTime"] = "Wednesday, 21 October 2015"
 		}),
-		schema("response-update-time-is-a-number", "updateTime is a number of seconds", func(answer object) {
+		schema("response-update-time-is-a-number", "updateTime is a number of seconds", func(answer alter.Object) {
 			answer["updateTime"] = 1445460155
 		}),
-		schema("response-time-without-offset", "updateTime has no offset", func(answer object) {
+		schema("response-time-without-offset", "updateTime has no offset", func(answer alter.Object) {
 			answer["updateTime"] = strings.TrimSuffix(answer["updateTime"].(string), "Z")
 		}),
-		schema("response-customer-type-lower-case", "the customer type is in small letters", func(answer object) {
-			info := answer["cloudIdentityInfo"].(object)
+		schema("response-customer-type-lower-case", "the customer type is in small letters", func(answer alter.Object) {
+			info := answer["cloudIdentityInfo"].(alter.Object)
 			if info["customerType"] == "DOMAIN" {
 				info["customerType"] = "domain"
 			}
 		}),
-		schema("response-address-lines-joined", "addressLines is a string", func(answer object) {
-			answer["orgPostalAddress"].(object)["addressLines"] = "1 First Street"
+		schema("response-address-lines-joined", "addressLines is a string", func(answer alter.Object) {
+			answer["orgPostalAddress"].(alter.Object)["addressLines"] = "1 First Street"
 		}),
-		schema("response-language-is-a-number", "languageCode is a number", func(answer object) { answer["languageCode"] = 9 }),
+		schema("response-language-is-a-number", "languageCode is a number", func(answer alter.Object) { answer["languageCode"] = 9 }),
 		{"response-name-of-the-caller", requirement.ImportResponseParent,
-			also(requirement.ImportPartnerName, requirement.ImportOverwriteOwnAccountOnly), "a new customer's name lies under an account of its own", rules(func(r *reference.Rules) {
+			also(requirement.ImportPartnerName, requirement.ImportOverwriteOwnAccountOnly, requirement.ImportOverwriteRepeatable,
+				requirement.ImportOverwriteKeepsCreateTime, requirement.ImportConcurrentOneCustomer,
+				requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites), "a new customer's name lies under an account of its own", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Name
 				r.Import.Name = func(tx *reference.Tx, request reference.ImportRequest) string {
 					return next(tx, reference.ImportRequest{Parent: reference.Parent{Account: request.Parent.Account + "x"}})
 				}
 			})},
 		{"response-name-under-partner-account", requirement.ImportResponseParent,
-			also(requirement.ImportPartnerName), "a new customer under a partner is named below an account of the partner", importAnswer(func(c importCall, answer object) {
-				if name := answer["name"].(string); c.Parent.Link != "" && answer["createTime"] == answer["updateTime"] && !c.consents() {
+			also(requirement.ImportPartnerName, requirement.ImportOverwriteOwnAccountOnly), "a new customer under a partner is named below an account of the partner", alter.ImportAnswer(func(c alter.ImportCall, answer alter.Object) {
+				if name := answer["name"].(string); c.Parent.Link != "" && answer["createTime"] == answer["updateTime"] && !c.Consents() {
 					answer["name"] = "accounts/" + answer["channelPartnerId"].(string) + name[strings.Index(name, "/customers/"):]
 				}
 			})},
 		{"response-two-domains", requirement.ImportResponseConsistent, nil,
-			"cloudIdentityInfo names another primary domain", rendered(func(answer object) {
-				answer["cloudIdentityInfo"].(object)["primaryDomain"] = "elsewhere.example"
+			"cloudIdentityInfo names another primary domain", rendered(func(answer alter.Object) {
+				answer["cloudIdentityInfo"].(alter.Object)["primaryDomain"] = "elsewhere.example"
 			})},
 		{"error-without-status", requirement.ImportErrorBody, nil,
-			"an error names no google.rpc.Code", channelErrors(func(_ *reference.Error, e object) { delete(e, "status") })},
+			"an error names no google.rpc.Code", channelErrors(func(_ *reference.Error, e alter.Object) { delete(e, "status") })},
 		{"error-status-in-words", requirement.ImportErrorBody, nil,
-			"an error's status is the phrase of HTTP", channelErrors(func(_ *reference.Error, e object) { e["status"] = "Bad Request" })},
+			"an error's status is the phrase of HTTP", channelErrors(func(_ *reference.Error, e alter.Object) { e["status"] = "Bad Request" })},
 		{"error-code-is-text", requirement.ImportErrorBody, nil,
-			"an error's code is a string", channelErrors(func(_ *reference.Error, e object) { e["code"] = "400" })},
+			"an error's code is a string", channelErrors(func(_ *reference.Error, e alter.Object) { e["code"] = "400" })},
 		{"error-code-is-rpc", requirement.ImportErrorBody, nil,
-			"an error's code is the number of the google.rpc.Code", channelErrors(func(_ *reference.Error, e object) { e["code"] = 5 })},
+			"an error's code is the number of the google.rpc.Code", channelErrors(func(_ *reference.Error, e alter.Object) { e["code"] = 5 })},
 		{"error-without-message", requirement.ImportErrorBody, nil,
-			"an error's message is empty where the customer exists", channelErrors(func(err *reference.Error, e object) {
+			"an error's message is empty where the customer exists", channelErrors(func(err *reference.Error, e alter.Object) {
 				if err.Code == reference.AlreadyExists {
 					e["message"] = ""
 				}
 			})},
 		{"error-not-wrapped", requirement.ImportErrorBody, nil,
-			"a missing permission is reported without the member error", rules(func(r *reference.Rules) {
+			"a missing permission is reported without the member error", alter.Rules(func(r *reference.Rules) {
 				next := r.Wire.ChannelError
 				r.Wire.ChannelError = func(e *reference.Error) any {
 					if e.Code == reference.PermissionDenied {
-						return next(e).(object)["error"]
+						return next(e).(alter.Object)["error"]
 					}
 					return next(e)
 				}
@@ -76,13 +79,13 @@ func responseFaults() []Fault {
 }
 
 // rendered changes how a linked customer is rendered, wherever it is.
-func rendered(alter func(answer object)) change {
-	return rules(func(r *reference.Rules) {
+func rendered(edit func(answer alter.Object)) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Render
-		r.Import.Render = func(customer reference.Customer, identity reference.Identity) object {
+		r.Import.Render = func(customer reference.Customer, identity reference.Identity) alter.Object {
 			answer := next(customer, identity)
 			if _, linked := answer["cloudIdentityInfo"]; linked {
-				alter(answer)
+				edit(answer)
 			}
 			return answer
 		}
@@ -90,12 +93,12 @@ func rendered(alter func(answer object)) change {
 }
 
 // channelErrors changes the error that Cloud Channel's bodies hold.
-func channelErrors(alter func(err *reference.Error, body object)) change {
-	return rules(func(r *reference.Rules) {
+func channelErrors(edit func(err *reference.Error, body alter.Object)) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Wire.ChannelError
 		r.Wire.ChannelError = func(e *reference.Error) any {
-			body := next(e).(object)
-			alter(e, body["error"].(object))
+			body := next(e).(alter.Object)
+			edit(e, body["error"].(alter.Object))
 			return body
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"customs.example/fixtures"
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -12,11 +13,11 @@ import (
 func tokenFaults() []Fault {
 	return []Fault{
 		{"token-useless-for-teams", requirement.ImportTokenAuthorizes, nil,
-			"a token does not authorize the import of a Team customer that is linked already", importing(func(c importCall) (object, *reference.Error) {
-				identity, _ := c.Tx.Identity(c.text("cloudIdentityId"))
+			"a token does not authorize the import of a Team customer that is linked already", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				identity, _ := c.Tx.Identity(c.Text("cloudIdentityId"))
 				_, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
-				if isTeam(identity) && linked && c.text("authToken") != "" && !c.Rules.Import.Authorized(identity, c.Parent.Account) {
-					return nil, refuse(reference.PermissionDenied)
+				if isTeam(identity) && linked && c.Text("authToken") != "" && !c.Rules.Import.Authorized(identity, c.Parent.Account) {
+					return nil, alter.Refuse(reference.PermissionDenied)
 				}
 				return c.Next()
 			})},
@@ -31,39 +32,39 @@ func tokenFaults() []Fault {
 				})
 			})},
 		{"token-needed-every-time", requirement.ImportTokenOmittedAfterAuthorization,
-			also(requirement.ImportReceiverNamed), "a token authorizes one import alone", rules(func(r *reference.Rules) {
+			also(requirement.ImportReceiverNamed), "a token authorizes one import alone", alter.Rules(func(r *reference.Rules) {
 				r.Import.Remember = func(i reference.Identity, _ string) reference.Identity { return i }
 			})},
 		{"token-remembered-once", requirement.ImportTokenOmittedAfterAuthorization, nil,
-			"the authorization by a token ends after one import without it", importing(func() func(importCall) (object, *reference.Error) {
+			"the authorization by a token ends after one import without it", alter.Importing(func() func(alter.ImportCall) (alter.Object, *reference.Error) {
 				byToken, used := map[string]bool{}, map[string]bool{}
-				return func(c importCall) (object, *reference.Error) {
-					key := c.Parent.Account + c.text("cloudIdentityId") + c.text("domain")
-					if c.text("authToken") == "" && byToken[key] && used[key] {
-						return nil, refuse(reference.PermissionDenied)
+				return func(c alter.ImportCall) (alter.Object, *reference.Error) {
+					key := c.Parent.Account + c.Text("cloudIdentityId") + c.Text("domain")
+					if c.Text("authToken") == "" && byToken[key] && used[key] {
+						return nil, alter.Refuse(reference.PermissionDenied)
 					}
 					unauthorized := !authorizedNow(c)
 					answer, err := c.Next()
-					if err == nil && c.text("authToken") != "" && unauthorized {
+					if err == nil && c.Text("authToken") != "" && unauthorized {
 						byToken[key] = true
 					}
-					if err == nil && c.text("authToken") == "" {
+					if err == nil && c.Text("authToken") == "" {
 						used[key] = true
 					}
 					return answer, err
 				}
 			}())},
 		{"token-remembered-by-parent", requirement.ImportTokenOmittedAfterAuthorization, nil,
-			"a token under an account does not authorize its channel partner links", importing(func() func(importCall) (object, *reference.Error) {
+			"a token under an account does not authorize its channel partner links", alter.Importing(func() func(alter.ImportCall) (alter.Object, *reference.Error) {
 				byToken := map[string]string{}
-				return func(c importCall) (object, *reference.Error) {
-					key := c.Parent.Account + c.text("cloudIdentityId") + c.text("domain")
-					if parent, ok := byToken[key]; ok && c.text("authToken") == "" && parent != c.Parent.String() {
-						return nil, refuse(reference.PermissionDenied)
+				return func(c alter.ImportCall) (alter.Object, *reference.Error) {
+					key := c.Parent.Account + c.Text("cloudIdentityId") + c.Text("domain")
+					if parent, ok := byToken[key]; ok && c.Text("authToken") == "" && parent != c.Parent.String() {
+						return nil, alter.Refuse(reference.PermissionDenied)
 					}
 					unauthorized := !authorizedNow(c)
 					answer, err := c.Next()
-					if err == nil && c.text("authToken") != "" && unauthorized {
+					if err == nil && c.Text("authToken") != "" && unauthorized {
 						byToken[key] = c.Parent.String()
 					}
 					return answer, err
@@ -79,9 +80,9 @@ func tokenFaults() []Fault {
 					slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return serves(t, account) })
 			})},
 		{"token-expired-forbidden", requirement.ImportTokenExpired, nil,
-			"an expired token is refused as PERMISSION_DENIED", tokenRefusal(func(c importCall, i reference.Identity) *reference.Error {
-				if slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return t.Value == c.text("authToken") && t.Expired }) {
-					return refuse(reference.PermissionDenied)
+			"an expired token is refused as PERMISSION_DENIED", tokenRefusal(func(c alter.ImportCall, i reference.Identity) *reference.Error {
+				if slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return t.Value == c.Text("authToken") && t.Expired }) {
+					return alter.Refuse(reference.PermissionDenied)
 				}
 				return nil
 			})},
@@ -90,11 +91,11 @@ func tokenFaults() []Fault {
 				return slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return t.Value == token && t.Expired })
 			})},
 		{"token-expired-fills-receiver", requirement.ImportTokenExpired,
-			also(requirement.ImportTokenInvalid), "a token that is refused has filled the named customer already", importing(func(c importCall) (object, *reference.Error) {
+			also(requirement.ImportTokenInvalid), "a token that is refused has filled the named customer already", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				customer, named := c.Tx.Customer(c.text("customer"))
-				identity, ok := c.Tx.Identity(c.text("cloudIdentityId"))
-				if err != nil && named && ok && c.text("authToken") != "" && customer.Account() == c.Parent.Account {
+				customer, named := c.Tx.Customer(c.Text("customer"))
+				identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
+				if err != nil && named && ok && c.Text("authToken") != "" && customer.Account() == c.Parent.Account {
 					c.Rules.Import.Region(&customer, identity)
 					c.Tx.PutCustomer(customer)
 					c.Tx.Commit()
@@ -113,9 +114,9 @@ func tokenFaults() []Fault {
 				return slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return strings.HasPrefix(t.Value, token) && serves(t, account) })
 			})},
 		{"token-invalid-forbidden", requirement.ImportTokenInvalid, nil,
-			"a token that nobody generated is refused as PERMISSION_DENIED", tokenRefusal(func(c importCall, i reference.Identity) *reference.Error {
-				if !slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return t.Value == c.text("authToken") }) {
-					return refuse(reference.PermissionDenied)
+			"a token that nobody generated is refused as PERMISSION_DENIED", tokenRefusal(func(c alter.ImportCall, i reference.Identity) *reference.Error {
+				if !slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return t.Value == c.Text("authToken") }) {
+					return alter.Refuse(reference.PermissionDenied)
 				}
 				return nil
 			})},
@@ -128,15 +129,15 @@ func tokenFaults() []Fault {
 				return slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool { return t.Value == token && !t.Expired })
 			})},
 		{"token-spent-by-another-account", requirement.ImportTokenOtherAccount, nil,
-			"a token is spent when another reseller tries it", importing(func() func(importCall) (object, *reference.Error) {
+			"a token is spent when another reseller tries it", alter.Importing(func() func(alter.ImportCall) (alter.Object, *reference.Error) {
 				spent := map[string]bool{}
-				return func(c importCall) (object, *reference.Error) {
-					if spent[c.text("authToken")] {
-						return nil, refuse(reference.InvalidArgument)
+				return func(c alter.ImportCall) (alter.Object, *reference.Error) {
+					if spent[c.Text("authToken")] {
+						return nil, alter.Refuse(reference.InvalidArgument)
 					}
 					answer, err := c.Next()
 					if err != nil && err.Code == reference.InvalidArgument && !ownToken(c) {
-						spent[c.text("authToken")] = true
+						spent[c.Text("authToken")] = true
 					}
 					return answer, err
 				}
@@ -145,30 +146,30 @@ func tokenFaults() []Fault {
 }
 
 // ownToken tells whether a request's token was made for the account of its path.
-func ownToken(c importCall) bool {
+func ownToken(c alter.ImportCall) bool {
 	identity, _ := requested(c)
 	return !slices.ContainsFunc(identity.AuthTokens, func(t fixtures.AuthToken) bool {
-		return t.Value == c.text("authToken") && t.Account != c.Parent.Account
+		return t.Value == c.Text("authToken") && t.Account != c.Parent.Account
 	})
 }
 
 func serves(t fixtures.AuthToken, account string) bool { return t.Account == account && !t.Expired }
 
 // tokens decides which tokens authorize.
-func tokens(authorizes func(i reference.Identity, account, token string) bool) change {
-	return rules(func(r *reference.Rules) {
+func tokens(authorizes func(i reference.Identity, account, token string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		r.Import.Token = func(i reference.Identity, account, token string) *reference.Error {
 			if authorizes(i, account, token) {
 				return nil
 			}
-			return refuse(reference.InvalidArgument)
+			return alter.Refuse(reference.InvalidArgument)
 		}
 	})
 }
 
 // moreTokens lets tokens authorize beside those that do by right.
-func moreTokens(authorize func(i reference.Identity, account, token string) bool) change {
-	return rules(func(r *reference.Rules) {
+func moreTokens(authorize func(i reference.Identity, account, token string) bool) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Token
 		r.Import.Token = func(i reference.Identity, account, token string) *reference.Error {
 			if authorize(i, account, token) {
@@ -180,10 +181,10 @@ func moreTokens(authorize func(i reference.Identity, account, token string) bool
 }
 
 // tokenRefusal refuses tokens that do not authorize in another way.
-func tokenRefusal(as func(c importCall, i reference.Identity) *reference.Error) change {
-	return importRefusal(func(c importCall, err *reference.Error) *reference.Error {
+func tokenRefusal(as func(c alter.ImportCall, i reference.Identity) *reference.Error) alter.Change {
+	return alter.ImportRefusal(func(c alter.ImportCall, err *reference.Error) *reference.Error {
 		identity, ok := requested(c)
-		if !ok || c.text("authToken") == "" || err.Code != reference.InvalidArgument || c.Caller.Account != c.Parent.Account {
+		if !ok || c.Text("authToken") == "" || err.Code != reference.InvalidArgument || c.Caller.Account != c.Parent.Account {
 			return err
 		}
 		if other := as(c, identity); other != nil {
@@ -194,11 +195,11 @@ func tokenRefusal(as func(c importCall, i reference.Identity) *reference.Error) 
 }
 
 // authorizingBad refuses a bad token and authorizes the account it came from.
-func authorizingBad(is func(i reference.Identity, token string) bool) change {
-	return importing(func(c importCall) (object, *reference.Error) {
+func authorizingBad(is func(i reference.Identity, token string) bool) alter.Change {
+	return alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 		answer, err := c.Next()
 		identity, ok := requested(c)
-		if err != nil && ok && c.text("authToken") != "" && is(identity, c.text("authToken")) && c.Caller.Account == c.Parent.Account {
+		if err != nil && ok && c.Text("authToken") != "" && is(identity, c.Text("authToken")) && c.Caller.Account == c.Parent.Account {
 			c.Tx.PutIdentity(c.Rules.Import.Remember(identity, c.Parent.Account))
 			c.Tx.Commit()
 		}
@@ -207,14 +208,14 @@ func authorizingBad(is func(i reference.Identity, token string) bool) change {
 }
 
 // requested is the Cloud Identity that a request names by ID or by domain.
-func requested(c importCall) (reference.Identity, bool) {
-	if identity, ok := c.Tx.Identity(c.text("cloudIdentityId")); ok {
+func requested(c alter.ImportCall) (reference.Identity, bool) {
+	if identity, ok := c.Tx.Identity(c.Text("cloudIdentityId")); ok {
 		return identity, true
 	}
-	return firstOf(c.Tx.ByPrimaryDomain(c.text("domain")), func(i reference.Identity) bool { return !i.Deleted && !isTeam(i) })
+	return firstOf(c.Tx.ByPrimaryDomain(c.Text("domain")), func(i reference.Identity) bool { return !i.Deleted && !isTeam(i) })
 }
 
-func authorizedNow(c importCall) bool {
+func authorizedNow(c alter.ImportCall) bool {
 	identity, ok := requested(c)
 	return ok && c.Rules.Import.Authorized(identity, c.Parent.Account)
 }

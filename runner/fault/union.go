@@ -3,6 +3,7 @@ package fault
 import (
 	"slices"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -10,10 +11,12 @@ import (
 func unionFaults() []Fault {
 	return []Fault{
 		{"union-first-member-wins", requirement.ImportUnionExclusive,
-			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportUnionEmptyMemberCounts, requirement.ImportRequestSnakeCase),
+			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportUnionEmptyMemberCounts,
+				requirement.ImportRequestSnakeCase),
 			"of several identities the first that is known of is taken", choosing(func(set []string) []string { return set[:1] })},
 		{"union-last-member-wins", requirement.ImportUnionExclusive,
-			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportUnionEmptyMemberCounts, requirement.ImportRequestSnakeCase),
+			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportUnionEmptyMemberCounts,
+				requirement.ImportRequestSnakeCase),
 			"of several identities the last that is known of is taken", choosing(func(set []string) []string { return set[len(set)-1:] })},
 		{"union-triple-accepted", requirement.ImportUnionExclusive,
 			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportRequestSnakeCase),
@@ -24,61 +27,63 @@ func unionFaults() []Fault {
 				return set
 			})},
 		{"union-email-hint", requirement.ImportUnionExclusive,
-			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportUnionEmptyMemberCounts, requirement.ImportRequestSnakeCase),
+			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportUnionEmptyMemberCounts,
+				requirement.ImportRequestSnakeCase),
 			"an administrator's address beside another identity is taken for a hint", choosing(func(set []string) []string {
 				return slices.DeleteFunc(slices.Clone(set), func(member string) bool { return member == "primaryAdminEmail" && len(set) == 2 })
 			})},
 		{"union-agreeing-members-accepted", requirement.ImportUnionExclusive,
-			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportRequestSnakeCase),
-			"several identities are accepted as long as they name one customer", importing(func(c importCall) (object, *reference.Error) {
-				identity, ok := c.Tx.Identity(c.text("cloudIdentityId"))
-				agree := ok && (c.text("domain") == "" || c.text("domain") == identity.PrimaryDomain) &&
-					(c.text("primaryAdminEmail") == "" || c.text("primaryAdminEmail") == identity.PrimaryAdminEmail)
+			also(requirement.ImportUnionRefusalChangesNothing, requirement.ImportRequestSnakeCase,
+				requirement.ImportUnionEmptyMemberCounts),
+			"several identities are accepted as long as they name one customer", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
+				agree := ok && (c.Text("domain") == "" || c.Text("domain") == identity.PrimaryDomain) &&
+					(c.Text("primaryAdminEmail") == "" || c.Text("primaryAdminEmail") == identity.PrimaryAdminEmail)
 				if agree {
 					delete(c.Message, "domain")
 					delete(c.Message, "primaryAdminEmail")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"union-unchecked-under-partner", requirement.ImportUnionExclusive,
 			also(requirement.ImportUnionRefusalChangesNothing),
-			"several identities are accepted under a channel partner link", importing(func(c importCall) (object, *reference.Error) {
-				if c.Parent.Link != "" && c.text("cloudIdentityId") != "" {
+			"several identities are accepted under a channel partner link", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
+				if c.Parent.Link != "" && c.Text("cloudIdentityId") != "" {
 					delete(c.Message, "domain")
 					delete(c.Message, "primaryAdminEmail")
-					c.Body = encode(c.Message)
+					c.Body = alter.Encode(c.Message)
 					return importHealthy(c)
 				}
 				return c.Next()
 			})},
 		{"union-failed-precondition", requirement.ImportUnionExclusive,
 			also(requirement.ImportUnionEmptyMemberCounts, requirement.ImportRequestSnakeCase),
-			"several identities are refused as FAILED_PRECONDITION", importRefusal(func(c importCall, err *reference.Error) *reference.Error {
+			"several identities are refused as FAILED_PRECONDITION", alter.ImportRefusal(func(c alter.ImportCall, err *reference.Error) *reference.Error {
 				if len(c.Rules.Import.Members(c.Message)) > 1 {
-					return refuse(reference.FailedPrecondition)
+					return alter.Refuse(reference.FailedPrecondition)
 				}
 				return err
 			})},
 		{"union-refused-after-overwriting", requirement.ImportUnionRefusalChangesNothing, nil,
-			"several identities are refused after the customer was overwritten", importing(func(c importCall) (object, *reference.Error) {
+			"several identities are refused after the customer was overwritten", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if len(c.Rules.Import.Members(c.Message)) > 1 && c.consents() {
+				if len(c.Rules.Import.Members(c.Message)) > 1 && c.Consents() {
 					overwriteQuietly(c)
 				}
 				return answer, err
 			})},
 		{"union-triple-refused-after-overwriting", requirement.ImportUnionRefusalChangesNothing, nil,
-			"three identities are refused after the customer's region was overwritten", importing(func(c importCall) (object, *reference.Error) {
+			"three identities are refused after the customer's region was overwritten", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if len(c.Rules.Import.Members(c.Message)) == 3 && c.consents() {
+				if len(c.Rules.Import.Members(c.Message)) == 3 && c.Consents() {
 					overwriteQuietly(c)
 				}
 				return answer, err
 			})},
 		{"union-empty-member-ignored", requirement.ImportUnionEmptyMemberCounts, nil,
-			"an empty identity beside another is taken for absent", rules(func(r *reference.Rules) {
+			"an empty identity beside another is taken for absent", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Members
 				r.Import.Members = func(message reference.Message) []string {
 					set := next(message)
@@ -89,7 +94,7 @@ func unionFaults() []Fault {
 				}
 			})},
 		{"union-null-member-counts", requirement.ImportUnionNullMemberIsAbsent, nil,
-			"an identity that is null counts as one that is set", rules(func(r *reference.Rules) {
+			"an identity that is null counts as one that is set", alter.Rules(func(r *reference.Rules) {
 				r.Import.Members = func(message reference.Message) []string {
 					var set []string
 					for _, member := range []string{"domain", "cloudIdentityId", "primaryAdminEmail"} {
@@ -104,8 +109,8 @@ func unionFaults() []Fault {
 }
 
 // choosing lets some of several members of the union count.
-func choosing(choose func(set []string) []string) change {
-	return rules(func(r *reference.Rules) {
+func choosing(choose func(set []string) []string) alter.Change {
+	return alter.Rules(func(r *reference.Rules) {
 		next := r.Import.Members
 		r.Import.Members = func(message reference.Message) []string {
 			set := next(message)
@@ -119,10 +124,10 @@ func choosing(choose func(set []string) []string) change {
 
 // overwriteQuietly overwrites the customer of the Cloud Identity that the
 // request names first, whatever the request is answered.
-func overwriteQuietly(c importCall) {
-	identity, ok := c.Tx.Identity(c.text("cloudIdentityId"))
+func overwriteQuietly(c alter.ImportCall) {
+	identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
 	if !ok {
-		identity, ok = firstOf(append(c.Tx.ByPrimaryDomain(c.text("domain")), c.Tx.ByPrimaryAdmin(c.text("primaryAdminEmail"))...),
+		identity, ok = firstOf(append(c.Tx.ByPrimaryDomain(c.Text("domain")), c.Tx.ByPrimaryAdmin(c.Text("primaryAdminEmail"))...),
 			func(i reference.Identity) bool { return !i.Deleted })
 	}
 	customer, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
@@ -136,6 +141,6 @@ func overwriteQuietly(c importCall) {
 }
 
 // importHealthy takes the steps of the healthy method.
-func importHealthy(c importCall) (object, *reference.Error) {
+func importHealthy(c alter.ImportCall) (alter.Object, *reference.Error) {
 	return reference.Healthy().Methods.Import(c.Rules, c.Tx, c.Caller, c.Parent, c.Body)
 }

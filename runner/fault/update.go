@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -15,16 +16,19 @@ func updateFaults() []Fault {
 	sparse := requirement.DirectoryUpdateSparseProfile
 	return []Fault{
 		{"update-accepted-later", requirement.DirectoryUpdateStatus,
-			also(sparse, requirement.DirectoryUpdateMyCustomer, requirement.DirectoryUpdateResponse, requirement.DirectoryUpdateResponseOtherFields,
-				requirement.DirectoryUpdateReadModifyWrite, requirement.DirectoryUpdateRepeatable, requirement.DirectoryUpdateDocumentedSample,
+			also(sparse, requirement.DirectoryUpdateMyCustomer, requirement.DirectoryUpdateResponse,
+				requirement.DirectoryUpdateResponseOtherFields, requirement.DirectoryUpdateReadModifyWrite,
+				requirement.DirectoryUpdateRepeatable, requirement.DirectoryUpdateDocumentedSample,
 				requirement.DirectoryUpdateConcurrent, requirement.DirectoryPrimaryChange, requirement.DirectoryPrimaryAlone,
-				requirement.DirectoryUpdateDomainKept, requirement.DirectoryUpdateIdentityKept, requirement.DirectoryUpdateCreationTimeKept),
+				requirement.DirectoryUpdateDomainKept, requirement.DirectoryUpdateIdentityKept,
+				requirement.DirectoryUpdateCreationTimeKept),
 			"an update is answered with 202", statusOf(http.MethodPut, http.StatusOK, http.StatusAccepted)},
 		{"update-my-customer-lost", requirement.DirectoryUpdateMyCustomer,
-			also(requirement.DirectoryUpdateRoundTrip, requirement.DirectoryUpdateRepeatable, requirement.DirectoryPrimaryChange, requirement.DirectoryPrimaryAlone,
-				requirement.DirectoryUpdateConcurrent, sparse, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites),
-			"an update of my_customer is answered and not stored", putting(func(c profileCall) (object, *reference.Error) {
-				was, ok := c.identity()
+			also(requirement.DirectoryUpdateRoundTrip, requirement.DirectoryPrimaryChange, requirement.DirectoryPrimaryAlone,
+				requirement.DirectoryUpdateConcurrent, sparse, requirement.JourneyPrimaryChangeConflicts,
+				requirement.JourneyPrimaryChangeOverwrites),
+			"an update of my_customer is answered and not stored", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				was, ok := c.Identity()
 				answer, err := c.Next()
 				if err == nil && ok && c.Key == "my_customer" {
 					c.Tx.PutIdentity(was)
@@ -32,16 +36,17 @@ func updateFaults() []Fault {
 				return answer, err
 			})},
 		{"update-echoed", requirement.DirectoryUpdateRoundTrip,
-			also(requirement.DirectoryUpdateMyCustomer, requirement.DirectoryUpdateRepeatable, requirement.DirectoryUpdateConcurrent, sparse,
-				requirement.DirectoryPrimaryChange, requirement.DirectoryPrimaryAlone, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites),
-			"an update is answered and not stored", rules(func(r *reference.Rules) {
+			also(requirement.DirectoryUpdateMyCustomer, requirement.DirectoryUpdateConcurrent, sparse, requirement.DirectoryPrimaryChange,
+				requirement.DirectoryPrimaryAlone, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites,
+				requirement.DirectoryPatchMerges),
+			"an update is answered and not stored", alter.Rules(func(r *reference.Rules) {
 				r.Directory.Keep = func(tx *reference.Tx, i reference.Identity) {}
 			})},
 		{"update-answers-what-was", requirement.DirectoryUpdateResponse,
 			also(requirement.DirectoryUpdateResponseOtherFields, requirement.DirectoryUpdateRoundTrip, sparse,
 				requirement.DirectoryPrimaryChange, requirement.DirectoryPrimaryAlone),
-			"an update is answered with what was there before", putting(func(c profileCall) (object, *reference.Error) {
-				was, _ := c.identity()
+			"an update is answered with what was there before", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				was, _ := c.Identity()
 				answer, err := c.Next()
 				if err == nil {
 					answer = c.Rules.Directory.Render(was)
@@ -49,36 +54,38 @@ func updateFaults() []Fault {
 				return answer, err
 			})},
 		{"update-email-in-small-letters", requirement.DirectoryUpdateResponse,
-			also(requirement.DirectoryUpdateMyCustomer, sparse, requirement.DirectoryUpdateConcurrent),
-			"the alternate address is cut at its first dot", stored(func(_, is *reference.Identity, message reference.Message) {
+			also(requirement.DirectoryUpdateMyCustomer, sparse, requirement.DirectoryUpdateConcurrent,
+				requirement.DirectoryUpdateReadModifyWrite),
+			"the alternate address is cut at its first dot", alter.Stored(func(_, is *reference.Identity, message reference.Message) {
 				if _, given := message.Text("alternateEmail"); given {
 					is.Profile.AlternateEmail, _, _ = strings.Cut(is.Profile.AlternateEmail, ".")
 				}
 			})},
 		{"update-phone-number-dropped", requirement.DirectoryUpdateResponseOtherFields,
-			also(requirement.DirectoryUpdateConcurrent), "an update does not take the phone number over", stored(func(was, is *reference.Identity, _ reference.Message) {
+			also(requirement.DirectoryUpdateConcurrent), "an update does not take the phone number over", alter.Stored(func(was, is *reference.Identity, _ reference.Message) {
 				is.Profile.PhoneNumber = was.Profile.PhoneNumber
 			})},
 		{"update-third-line-dropped", requirement.DirectoryUpdateResponseOtherFields,
-			also(requirement.DirectoryUpdateConcurrent), "an update does not take the third address line over", stored(func(_, is *reference.Identity, _ reference.Message) {
+			also(requirement.DirectoryUpdateConcurrent), "an update does not take the third address line over", alter.Stored(func(_, is *reference.Identity, _ reference.Message) {
 				delete(is.Profile.PostalAddress, "addressLine3")
 			})},
 		{"update-locality-answered-alone", requirement.DirectoryUpdateRoundTrip,
-			also(requirement.DirectoryUpdateConcurrent), "an update's locality is answered and not stored", putting(func(c profileCall) (object, *reference.Error) {
+			also(requirement.DirectoryUpdateConcurrent, requirement.DirectoryUpdateReadModifyWrite,
+				requirement.DirectoryUpdateSparseProfile), "an update's locality is answered and not stored", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				answer, err := c.Next()
-				if identity, ok := c.identity(); err == nil && ok {
+				if identity, ok := c.Identity(); err == nil && ok {
 					delete(identity.Profile.PostalAddress, "locality")
 					c.Tx.PutIdentity(identity)
 				}
 				return answer, err
 			})},
 		{"update-undone-by-import", requirement.DirectoryUpdateRoundTrip, nil,
-			"an import takes the organization's name back to what it was imported as", importing(func() func(importCall) (object, *reference.Error) {
+			"an import takes the organization's name back to what it was imported as", alter.Importing(func() func(alter.ImportCall) (alter.Object, *reference.Error) {
 				names := map[string]string{}
-				return func(c importCall) (object, *reference.Error) {
+				return func(c alter.ImportCall) (alter.Object, *reference.Error) {
 					identity, ok := requested(c)
 					answer, err := c.Next()
-					if err == nil && ok && identity.Profile.PostalAddress["organizationName"] != "" && c.consents() && c.Parent.Link == "" {
+					if err == nil && ok && identity.Profile.PostalAddress["organizationName"] != "" && c.Consents() && c.Parent.Link == "" {
 						if strings.HasPrefix(identity.Profile.PostalAddress["organizationName"], "Renamed") {
 							identity.Profile.PostalAddress["organizationName"] = names[identity.ID]
 							c.Tx.PutIdentity(identity)
@@ -91,7 +98,7 @@ func updateFaults() []Fault {
 			}())},
 		{"update-after-import-lost", requirement.DirectoryUpdateRoundTrip,
 			also(requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites),
-			"an update of a customer that was imported is answered and not stored", rules(func(r *reference.Rules) {
+			"an update of a customer that was imported is answered and not stored", alter.Rules(func(r *reference.Rules) {
 				imported := map[string]bool{}
 				keepImport, keep := r.Import.Keep, r.Directory.Keep
 				r.Import.Keep = func(tx *reference.Tx, i reference.Identity, c reference.Customer) {
@@ -105,52 +112,52 @@ func updateFaults() []Fault {
 				}
 			})},
 		{"update-refuses-what-was-read", requirement.DirectoryUpdateReadModifyWrite, nil,
-			"an update that bears an etag is refused", putting(func(c profileCall) (object, *reference.Error) {
+			"an update that bears an etag is refused", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				if bytes.Contains(c.Body, []byte(`"etag"`)) {
-					return nil, refuse(reference.InvalidArgument)
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
 		{"update-without-address-fails", sparse,
 			also(requirement.DirectoryRobustNoServerError), "an update of a customer without an address fails", sparseFailure()},
 		{"update-address-of-none-ignored", sparse, nil,
-			"an update of a customer without an address does not make one", stored(func(was, is *reference.Identity, _ reference.Message) {
+			"an update of a customer without an address does not make one", alter.Stored(func(was, is *reference.Identity, _ reference.Message) {
 				if len(was.Profile.PostalAddress) == 0 {
 					is.Profile.PostalAddress = was.Profile.PostalAddress
 				}
 			})},
 		{"update-email-of-sparse-lost", sparse, nil,
-			"an update of a customer without an address leaves its alternate address", stored(func(was, is *reference.Identity, _ reference.Message) {
+			"an update of a customer without an address leaves its alternate address", alter.Stored(func(was, is *reference.Identity, _ reference.Message) {
 				if was.Profile.PostalAddress == nil {
 					is.Profile.AlternateEmail = was.Profile.AlternateEmail
 				}
 			})},
-		{"update-appends-lines", requirement.DirectoryUpdateRepeatable, nil,
-			"an update that is made again appends to the third address line", stored(func(was, is *reference.Identity, _ reference.Message) {
+		{"update-appends-lines", requirement.DirectoryUpdateRepeatable, also(requirement.DirectoryUpdateConcurrent, requirement.DirectoryPrimaryKeepsID),
+			"an update that is made again appends to the third address line", alter.Stored(func(was, is *reference.Identity, _ reference.Message) {
 				if line := was.Profile.PostalAddress["addressLine3"]; line != "" && is.Profile.PostalAddress["addressLine3"] != "" {
 					is.Profile.PostalAddress["addressLine3"] = line + "."
 				}
 			})},
 		{"update-refused-the-second-time", requirement.DirectoryUpdateRepeatable, nil,
-			"an update that changes nothing is refused", putting(func(c profileCall) (object, *reference.Error) {
-				was, _ := c.identity()
+			"an update that changes nothing is refused", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+				was, _ := c.Identity()
 				answer, err := c.Next()
-				if is, ok := c.identity(); err == nil && ok && maps.Equal(was.Profile.PostalAddress, is.Profile.PostalAddress) && c.Message["postalAddress"] != nil &&
+				if is, ok := c.Identity(); err == nil && ok && maps.Equal(was.Profile.PostalAddress, is.Profile.PostalAddress) && c.Message["postalAddress"] != nil &&
 					was.Profile.AlternateEmail == is.Profile.AlternateEmail && was.PrimaryDomain == is.PrimaryDomain && !bytes.Contains(c.Body, []byte(`"etag"`)) {
-					return nil, refuse(reference.FailedPrecondition)
+					return nil, alter.Refuse(reference.FailedPrecondition)
 				}
 				return answer, err
 			})},
 		{"update-sample-refused", requirement.DirectoryUpdateDocumentedSample, nil,
-			"a phone number inside the address is refused", putting(func(c profileCall) (object, *reference.Error) {
+			"a phone number inside the address is refused", alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 				lines, _ := c.Message["postalAddress"].(reference.Message)
 				if _, given := lines["phoneNumber"]; given && c.Message["language"] != nil {
-					return nil, refuse(reference.InvalidArgument)
+					return nil, alter.Refuse(reference.InvalidArgument)
 				}
 				return c.Next()
 			})},
 		{"update-mixes", requirement.DirectoryUpdateConcurrent, nil,
-			"updates one after the other leave the phone number of the first", stored(func(was, is *reference.Identity, _ reference.Message) {
+			"updates one after the other leave the phone number of the first", alter.Stored(func(was, is *reference.Identity, _ reference.Message) {
 				before, after := was.Profile.PostalAddress["locality"], is.Profile.PostalAddress["locality"]
 				if before != after && strings.HasPrefix(before, "Toronto") && strings.HasPrefix(after, "Toronto") {
 					is.Profile.PhoneNumber = was.Profile.PhoneNumber
@@ -162,8 +169,8 @@ func updateFaults() []Fault {
 }
 
 // statusOf answers one status in place of another.
-func statusOf(method string, from, to int) change {
-	return around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+func statusOf(method string, from, to int) alter.Change {
+	return alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		if r.Method == method && isDirectory(r) {
 			w = &restated{w, from, to}
 		}
@@ -184,15 +191,15 @@ func (r *restated) WriteHeader(status int) {
 }
 
 // sparseFailure answers 500 where an address is written that was not there.
-func sparseFailure() change {
+func sparseFailure() alter.Change {
 	return func(o *reference.Options) {
 		failed := false
-		putting(func(c profileCall) (object, *reference.Error) {
-			was, ok := c.identity()
+		alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
+			was, ok := c.Identity()
 			failed = ok && was.Profile.PostalAddress == nil && c.Message["postalAddress"] != nil && c.Key == "my_customer"
 			return c.Next()
 		})(o)
-		around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 			next.ServeHTTP(&failingNow{ResponseWriter: w, failed: &failed}, r)
 		})(o)
 	}
@@ -212,11 +219,11 @@ func (f *failingNow) WriteHeader(status int) {
 }
 
 // leaking writes a phone number to another customer than the one that is updated.
-func leaking() change {
+func leaking() alter.Change {
 	return func(o *reference.Options) {
 		read := ""
-		gotten(func(_ profileCall, answer object) { read = answer["id"].(string) })(o)
-		putting(func(c profileCall) (object, *reference.Error) {
+		alter.Gotten(func(_ alter.ProfileCall, answer alter.Object) { read = answer["id"].(string) })(o)
+		alter.Putting(func(c alter.ProfileCall) (alter.Object, *reference.Error) {
 			answer, err := c.Next()
 			other, ok := c.Tx.Identity(read)
 			if err == nil && ok && other.ID != answer["id"] {
@@ -229,9 +236,9 @@ func leaking() change {
 }
 
 // plain is a message as JSON has it.
-func plain(message reference.Message) object {
-	var m object
-	if json.Unmarshal(encode(message), &m) != nil {
+func plain(message reference.Message) alter.Object {
+	var m alter.Object
+	if json.Unmarshal(alter.Encode(message), &m) != nil {
 		return nil
 	}
 	return m

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"customs.example/runner/alter"
 	"customs.example/runner/reference"
 	"customs.example/specs/requirement"
 )
@@ -16,7 +17,7 @@ import (
 func wireFaults() []Fault {
 	return []Fault{
 		{"wire-enum-query-refused", requirement.ImportRequestClientQueries, nil,
-			"the query of the gapic client is refused", around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			"the query of the gapic client is refused", alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 				if strings.Contains(r.URL.RawQuery, "%24alt") {
 					answer(w, http.StatusBadRequest, `{"error":{"code":400,"message":"Unknown query.","status":"INVALID_ARGUMENT"}}`)
 					return
@@ -24,7 +25,7 @@ func wireFaults() []Fault {
 				next.ServeHTTP(w, r)
 			})},
 		{"wire-pretty-print-refused", requirement.ImportRequestClientQueries, nil,
-			"the query of the generated clients is refused", around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			"the query of the generated clients is refused", alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 				if r.URL.Query().Has("prettyPrint") {
 					answer(w, http.StatusBadRequest, `{"error":{"code":400,"message":"Unknown query.","status":"INVALID_ARGUMENT"}}`)
 					return
@@ -32,7 +33,7 @@ func wireFaults() []Fault {
 				next.ServeHTTP(w, r)
 			})},
 		{"wire-method-not-checked", requirement.ImportHTTPMethod, nil,
-			"the import's path serves GET", around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			"the import's path serves GET", alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 				if r.Method == http.MethodGet && strings.HasSuffix(r.URL.Path, ":import") {
 					answer(w, http.StatusOK, `{}`)
 					return
@@ -40,7 +41,7 @@ func wireFaults() []Fault {
 				next.ServeHTTP(w, r)
 			})},
 		{"wire-put-is-post", requirement.ImportHTTPMethod, nil,
-			"the import's path takes PUT for POST", around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			"the import's path takes PUT for POST", alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 				if r.Method == http.MethodPut && strings.HasSuffix(r.URL.Path, ":import") {
 					r.Method = http.MethodPost
 				}
@@ -61,7 +62,7 @@ func wireFaults() []Fault {
 		{"wire-error-in-plain-text", requirement.ImportErrorBody, nil,
 			"a refusal of Cloud Channel is declared as plain text", typing(isChannel, func(status int) bool { return status >= 400 }, "text/plain")},
 		{"wire-unauthorized-in-html", requirement.ImportErrorBody, nil,
-			"a missing bearer is answered in HTML", around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			"a missing bearer is answered in HTML", alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 				if isChannel(r) && r.Header.Get("Authorization") == "" {
 					w.Header().Set("Content-Type", "text/html")
 					answer(w, http.StatusUnauthorized, "<html>Unauthorized</html>")
@@ -99,19 +100,19 @@ func answer(w http.ResponseWriter, status int, body string) {
 }
 
 // failing answers 500 to some bodies.
-func failing(where func(*http.Request) bool, body func([]byte) bool) change {
+func failing(where func(*http.Request) bool, body func([]byte) bool) alter.Change {
 	return meeting(where, body, func(w http.ResponseWriter) {
 		answer(w, http.StatusInternalServerError, `{"error":{"code":500,"message":"Internal error.","status":"INTERNAL"}}`)
 	})
 }
 
 // dropping loses the connection on some bodies.
-func dropping(where func(*http.Request) bool, body func([]byte) bool) change {
+func dropping(where func(*http.Request) bool, body func([]byte) bool) alter.Change {
 	return meeting(where, body, func(http.ResponseWriter) { panic(http.ErrAbortHandler) })
 }
 
-func meeting(where func(*http.Request) bool, body func([]byte) bool, do func(http.ResponseWriter)) change {
-	return around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+func meeting(where func(*http.Request) bool, body func([]byte) bool, do func(http.ResponseWriter)) alter.Change {
+	return alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		text, err := io.ReadAll(r.Body)
 		if err == nil && where(r) && body(text) {
 			do(w)
@@ -123,8 +124,8 @@ func meeting(where func(*http.Request) bool, body func([]byte) bool, do func(htt
 }
 
 // typing declares some answers as of another type.
-func typing(where func(*http.Request) bool, status func(int) bool, media string) change {
-	return around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+func typing(where func(*http.Request) bool, status func(int) bool, media string) alter.Change {
+	return alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		if where(r) {
 			w = &typed{w, status, media}
 		}
@@ -169,10 +170,10 @@ func (c *crowd) enter(body string) (crowded bool, leave func()) {
 	}
 }
 
-func crowding(do func(crowded bool, n int, w http.ResponseWriter, r *http.Request, next http.Handler)) change {
+func crowding(do func(crowded bool, n int, w http.ResponseWriter, r *http.Request, next http.Handler)) alter.Change {
 	c := &crowd{under: map[string]int{}, contested: map[string]bool{}}
 	n := 0
-	return around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	return alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 		text, err := io.ReadAll(r.Body)
 		if err != nil || !isImport(r) {
 			r.Body = io.NopCloser(bytes.NewReader(text))
@@ -191,7 +192,7 @@ func crowding(do func(crowded bool, n int, w http.ResponseWriter, r *http.Reques
 }
 
 // racing gives each of several imports at once a name of its own.
-func racing() change {
+func racing() alter.Change {
 	return func(o *reference.Options) {
 		crowding(func(crowded bool, n int, w http.ResponseWriter, r *http.Request, next http.Handler) {
 			if !crowded {
@@ -221,7 +222,7 @@ func (r *renamed) Write(body []byte) (int, error) {
 }
 
 // colliding refuses every one of several imports at once.
-func colliding() change {
+func colliding() alter.Change {
 	return crowding(func(crowded bool, _ int, w http.ResponseWriter, r *http.Request, next http.Handler) {
 		if crowded {
 			answer(w, http.StatusConflict, `{"error":{"code":409,"message":"Try again.","status":"ABORTED"}}`)

@@ -48,10 +48,11 @@ type state struct {
 	identities map[string]Identity
 	customers  map[string]Customer
 
-	domains map[string][]string          // identity IDs by lower-case primary domain
-	admins  map[string][]string          // identity IDs by lower-case administrator
-	links   map[string]map[string]string // customer names by identity ID, then account
-	named   int                          // how many customer names were made
+	domains  map[string][]string          // identity IDs by lower-case primary domain
+	verified map[string][]string          // identity IDs by lower-case verified domain
+	admins   map[string][]string          // identity IDs by lower-case administrator
+	links    map[string]map[string]string // customer names by identity ID, then account
+	named    int                          // how many customer names were made
 }
 
 func newState() *state {
@@ -61,6 +62,7 @@ func newState() *state {
 		identities: map[string]Identity{},
 		customers:  map[string]Customer{},
 		domains:    map[string][]string{},
+		verified:   map[string][]string{},
 		admins:     map[string][]string{},
 		links:      map[string]map[string]string{},
 	}
@@ -70,6 +72,9 @@ func (s *state) putIdentity(i Identity) {
 	s.dropIdentity(i.ID)
 	s.identities[i.ID] = i
 	index(s.domains, i.PrimaryDomain, i.ID)
+	for _, domain := range i.VerifiedDomains {
+		index(s.verified, domain, i.ID)
+	}
 	index(s.admins, i.PrimaryAdminEmail, i.ID)
 }
 
@@ -80,6 +85,9 @@ func (s *state) dropIdentity(id string) {
 	}
 	delete(s.identities, id)
 	unindex(s.domains, old.PrimaryDomain, id)
+	for _, domain := range old.VerifiedDomains {
+		unindex(s.verified, domain, id)
+	}
 	unindex(s.admins, old.PrimaryAdminEmail, id)
 }
 

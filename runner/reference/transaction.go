@@ -62,6 +62,12 @@ func (tx *Tx) ByPrimaryDomain(domain string) []Identity {
 	return tx.list(tx.state.domains[strings.ToLower(domain)])
 }
 
+// ByVerifiedDomain lists the Cloud Identities that may make a domain primary,
+// deleted ones included.
+func (tx *Tx) ByVerifiedDomain(domain string) []Identity {
+	return tx.list(tx.state.verified[strings.ToLower(domain)])
+}
+
 // ByPrimaryAdmin lists the Cloud Identities of an administrator's address.
 func (tx *Tx) ByPrimaryAdmin(address string) []Identity {
 	return tx.list(tx.state.admins[strings.ToLower(address)])

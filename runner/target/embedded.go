@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"net/http"
 	"net/url"
 
 	"customs.example/fixtures"
@@ -43,6 +44,9 @@ func (e *Embedded) Seed(_ context.Context, world fixtures.World) error {
 	e.server.Apply(world)
 	return nil
 }
+
+// Client hands requests to the server without a connection.
+func (e *Embedded) Client() *http.Client { return &http.Client{Transport: inProcess{e.server}} }
 
 // Close stops the server and waits for it.
 func (e *Embedded) Close() error {

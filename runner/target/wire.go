@@ -65,8 +65,12 @@ func (w *Wire) Send(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 		if err != nil {
 			return nil, err
 		}
-		if again, err := w.Pace.again(ctx, repeated, exchange); !again || err != nil {
-			return exchange, err
+		again, err := w.Pace.again(ctx, repeated, exchange)
+		if err != nil {
+			return nil, err
+		}
+		if !again {
+			return exchange, nil
 		}
 	}
 }

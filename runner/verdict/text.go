@@ -114,7 +114,7 @@ func (p *page) remarks(title string, requirements []Requirement) {
 	}
 	p.printf("\n%s:\n", title)
 	for _, r := range requirements {
-		p.printf("  %s %s  %s\n", r.Level, r.ID, firstLine(r.Reason))
+		p.printf("  %s %s  %s\n", r.Level, r.ID, visible(firstLine(r.Reason)))
 	}
 }
 

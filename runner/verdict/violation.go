@@ -57,7 +57,7 @@ func ids(witnesses []witness) string {
 func (p *page) evidence(w witness) {
 	f := w.failure
 	p.printf("  expected: %s\n", f.Expected)
-	p.printf("  got:      %s\n", p.style.paint(p.style.Bad, f.Got))
+	p.printf("  got:      %s\n", p.style.paint(p.style.Bad, visible(f.Got)))
 	if f.Pointer != "" {
 		p.printf("  at:       %s\n", f.Pointer)
 	}
@@ -89,5 +89,5 @@ func (p *page) body(mark, body string) {
 	if len(line) > most {
 		line = strings.ToValidUTF8(line[:most], "") + "…"
 	}
-	p.printf("       %s %s\n", mark, line)
+	p.printf("       %s %s\n", mark, visible(line))
 }

@@ -1,0 +1,57 @@
+package command
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// bases are the URLs of the two APIs, nil where the reference is embedded.
+func (o *runOptions) bases() (channel, directory *url.URL, err error) {
+	both, err := parseBase("target", o.target)
+	if err != nil {
+		return nil, nil, err
+	}
+	channel, directory = both, both
+	if o.channelURL != "" {
+		if channel, err = parseBase("channel-url", o.channelURL); err != nil {
+			return nil, nil, err
+		}
+	}
+	if o.directoryURL != "" {
+		if directory, err = parseBase("directory-url", o.directoryURL); err != nil {
+			return nil, nil, err
+		}
+	}
+	return channel, directory, nil
+}
+
+// parseBase is parseURL for a URL that paths are appended to.
+func parseBase(flag, text string) (*url.URL, error) {
+	parsed, err := parseURL(flag, text)
+	if err == nil && parsed != nil && (parsed.RawQuery != "" || parsed.Fragment != "") {
+		return nil, fmt.Errorf("--%s: want a URL without query and fragment: paths are appended to it", flag)
+	}
+	return parsed, err
+}
+
+// parseURL is nil for a flag that was not given.
+func parseURL(flag, text string) (*url.URL, error) {
+	if text == "" {
+		return nil, nil
+	}
+	parsed, err := url.Parse(text)
+	if err != nil || (parsed.Scheme != "http" && parsed.Scheme != "https") || parsed.Host == "" {
+		return nil, fmt.Errorf("--%s: want a URL such as http://localhost:8080, got %q", flag, redactURL(text))
+	}
+	return parsed, nil
+}
+
+// redactURL hides the password of a URL that may not even parse.
+func redactURL(text string) string {
+	at := strings.LastIndex(text, "@")
+	if at < 0 {
+		return text
+	}
+	return "…" + text[at:]
+}

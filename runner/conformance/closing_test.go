@@ -1,0 +1,39 @@
+package conformance_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"customs.example/runner/reference"
+	"customs.example/runner/verdict"
+)
+
+// abrupt closes every connection after its answer, and does not say that it will.
+func abrupt(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answer := httptest.NewRecorder()
+		next.ServeHTTP(answer, r)
+		connection, buffered, err := http.NewResponseController(w).Hijack()
+		if err != nil {
+			panic(err)
+		}
+		result := answer.Result()
+		result.ContentLength = int64(answer.Body.Len())
+		_ = result.Write(buffered)
+		_ = buffered.Flush()
+		_ = connection.Close()
+	})
+}
+
+// TestATargetMayCloseConnections between two specs.
+func TestATargetMayCloseConnections(t *testing.T) {
+	healthy := reference.New(reference.Options{Hook: true})
+	o := at(t, serve(t, abrupt(healthy)))
+	o.Hook = parse(t, serve(t, healthy)+reference.HookPath)
+	o.Only = []string{"import.identity.*new*", "directory.get.schema"}
+	report := judge(t, o)
+	if report.Verdict != verdict.Conformant || len(specsOf(report, verdict.Passed)) != len(report.Specs) {
+		t.Errorf("verdict %q; failed: %+v", report.Verdict, specsOf(report, verdict.Failed))
+	}
+}

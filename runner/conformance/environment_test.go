@@ -1,0 +1,122 @@
+package conformance_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"customs.example/fixtures/given"
+	"customs.example/runner/conformance"
+	"customs.example/runner/reference"
+	"customs.example/runner/verdict"
+)
+
+// TestEnvironmentIsNoVerdict has surroundings that let nothing be judged. None
+// of them says anything of the target.
+func TestEnvironmentIsNoVerdict(t *testing.T) {
+	answering := func(status int, media, body string) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", media)
+			w.WriteHeader(status)
+			_, _ = w.Write([]byte(body))
+		}
+	}
+	hook := func(status int, body string) http.Handler { return answering(status, "text/plain", body) }
+	for _, tt := range []struct {
+		name    string
+		options func(*testing.T) conformance.Options
+		want    []string
+	}{
+		{"nothing is there", func(t *testing.T) conformance.Options {
+			return at(t, "http://"+deadAddress(t))
+		}, []string{"world hook http://127.0.0.1:", "connection refused"}},
+		{"the hook alone is there", func(t *testing.T) conformance.Options {
+			o := live(t, reference.Options{})
+			o.Channel = parse(t, "http://"+deadAddress(t))
+			return o
+		}, []string{"connect to http://127.0.0.1:", "connection refused; is the target running there?"}},
+		{"all is a web page", func(t *testing.T) conformance.Options {
+			return live(t, behindHook(answering(http.StatusOK, "text/html", "<html>Welcome</html>")))
+		}, []string{":import answered 200 (text/html): that is no JSON; is this the base URL of the API?"}},
+		{"all is elsewhere", func(t *testing.T) conformance.Options {
+			return live(t, behindHook(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/login", http.StatusFound) }))
+		}, []string{"answered 302", "redirects are not followed"}},
+		{"nobody is let in", func(t *testing.T) conformance.Options {
+			return live(t, behindHook(answering(http.StatusUnauthorized, "application/json", `{"error":{"code":401}}`)))
+		}, []string{"answered 401 (application/json): it lets in none of the callers that the world hook was given"}},
+		{"the target is not ready", func(t *testing.T) conformance.Options {
+			return live(t, behindHook(answering(http.StatusServiceUnavailable, "text/plain", "")))
+		}, []string{"answered 503 (text/plain): the target is not ready, or what stands before it is not"}},
+		{"the target never answers", func(t *testing.T) conformance.Options {
+			o := live(t, behindHook(silent))
+			o.Timeout = 50 * time.Millisecond
+			return o
+		}, []string{"no answer in time", "does it answer within 50ms (--timeout)?"}},
+		{"the hook fails", func(t *testing.T) conformance.Options {
+			return at(t, serve(t, hook(http.StatusInternalServerError, "database down")))
+		}, []string{"world hook http://127.0.0.1:", "/_world: 500 after 3 tries: database down"}},
+		{"the hook refuses", func(t *testing.T) conformance.Options {
+			return at(t, serve(t, hook(http.StatusForbidden, "who are you")))
+		}, []string{"/_world: 403: the world was refused: who are you"}},
+		{"the hook never answers", func(t *testing.T) conformance.Options {
+			o := at(t, serve(t, http.HandlerFunc(silent)))
+			o.Timeout = 50 * time.Millisecond
+			return o
+		}, []string{"world hook http://127.0.0.1:", "/_world: no answer in time"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			o := tt.options(t)
+			o.Only = []string{"import.*"}
+			report, err := conformance.Run(context.Background(), o)
+			if !errors.As(err, new(*conformance.EnvironmentError)) {
+				t.Fatalf("error %T: %v", err, err)
+			}
+			for _, want := range tt.want {
+				if !strings.Contains(err.Error(), want) {
+					t.Errorf("error %q, want it to hold %q", err, want)
+				}
+			}
+			if report.Verdict != verdict.None || len(report.Specs) > 0 || len(report.Requirements) > 0 || report.Problem != err.Error() {
+				t.Errorf("verdict %q of %d specs, problem %q", report.Verdict, len(report.Specs), report.Problem)
+			}
+		})
+	}
+}
+
+// TestAnUnusualTargetIsJudgedAllTheSame has one of the two APIs broken: that is
+// the target's doing, and not the environment's.
+func TestAnUnusualTargetIsJudgedAllTheSame(t *testing.T) {
+	rules := reference.Healthy()
+	rules.Directory.ReadScopes = []string{given.ScopeOrder}
+	o := live(t, reference.Options{Rules: rules})
+	o.Only = []string{"directory.get.my-customer", "import.identity.team"}
+	report := judge(t, o)
+	if report.Verdict != verdict.Nonconformant || len(ids(report, verdict.Violated)) != 1 {
+		t.Errorf("verdict %q, violated %v", report.Verdict, ids(report, verdict.Violated))
+	}
+}
+
+// silent never answers. It reads the body, for a server notices that a client
+// is gone only after that.
+func silent(_ http.ResponseWriter, r *http.Request) {
+	_, _ = io.Copy(io.Discard, r.Body)
+	<-r.Context().Done()
+}
+
+// deadAddress is where nobody listens: a port that was free a moment ago.
+func deadAddress(t *testing.T) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := listener.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return listener.Addr().String()
+}

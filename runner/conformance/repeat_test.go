@@ -1,0 +1,92 @@
+package conformance_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"customs.example/runner/conformance"
+	"customs.example/runner/verdict"
+	"customs.example/specs/requirement"
+)
+
+func TestSameSeedSendsTheSameBytes(t *testing.T) {
+	const fewest = 3000
+	first, second := whole(t), watch(conformance.Options{Seed: 1}).ended(t)
+	if diff := cmp.Diff(first.sent.sorted(), second.sent.sorted()); diff != "" {
+		t.Errorf("requests of two runs (-first +second):\n%s", diff)
+	}
+	if n := len(first.sent.sorted()); n < fewest {
+		t.Errorf("%d requests were recorded, want %d at the least", n, fewest)
+	}
+}
+
+func TestOtherSeedMakesOtherIdentifiers(t *testing.T) {
+	only := []string{"import.identity.*", "directory.update.status"}
+	first := watch(conformance.Options{Seed: 1, Only: only}).ended(t)
+	second := watch(conformance.Options{Seed: 2, Only: only}).ended(t)
+	for _, bearer := range first.sent.bearers {
+		if slices.Contains(second.sent.bearers, bearer) {
+			t.Errorf("both seeds have the bearer %q", bearer)
+		}
+	}
+	for _, line := range first.sent.lines {
+		if slices.Contains(second.sent.lines, line) {
+			t.Errorf("both seeds send %s", line)
+		}
+	}
+}
+
+// TestOrderDoesNotMatter runs each spec after others than before.
+func TestOrderDoesNotMatter(t *testing.T) {
+	plain, shuffled := whole(t), watch(conformance.Options{Seed: 1, Shuffle: 20261122}).ended(t)
+	if slices.Equal(plain.order, shuffled.order) {
+		t.Error("a shuffled run has the usual order")
+	}
+	if diff := cmp.Diff(slices.Sorted(slices.Values(plain.order)), slices.Sorted(slices.Values(shuffled.order))); diff != "" {
+		t.Errorf("specs (-usual +shuffled):\n%s", diff)
+	}
+	if diff := cmp.Diff(outcomes(plain.report), outcomes(shuffled.report)); diff != "" {
+		t.Errorf("outcomes (-usual +shuffled):\n%s", diff)
+	}
+}
+
+// outcomes are what a report says in the end, requirements in its order.
+func outcomes(report *verdict.Report) []string {
+	all := []string{string(report.Verdict)}
+	for _, r := range report.Requirements {
+		all = append(all, fmt.Sprintf("%s %s %s: %s", r.ID, r.Status, r.Reason, strings.Join(r.Specs, " ")))
+	}
+	return all
+}
+
+// TestRunsAtOnceAreApart has Ginkgo's one suite a process serve two runs.
+func TestRunsAtOnceAreApart(t *testing.T) {
+	wanted := []requirement.ID{requirement.ImportIdentityDomain, requirement.DirectoryGetByID}
+	runs := make([]*run, len(wanted))
+	var group sync.WaitGroup
+	for n, id := range wanted {
+		group.Go(func() { runs[n] = watch(conformance.Options{Seed: 1, Only: []string{string(id)}}) })
+	}
+	group.Wait()
+	for n, id := range wanted {
+		if got := ids(runs[n].ended(t).report, verdict.Met); !slices.Equal(got, []requirement.ID{id}) {
+			t.Errorf("judging %s alone, met: %v", id, got)
+		}
+	}
+}
+
+// TestRunEndsWithItsContext is given one that has ended before.
+func TestRunEndsWithItsContext(t *testing.T) {
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	report, err := conformance.Run(ended, conformance.Options{Seed: 1})
+	if err == nil || report.Verdict != verdict.None || len(report.Specs) != 0 {
+		t.Errorf("error %v, verdict %q, %d specs", err, report.Verdict, len(report.Specs))
+	}
+}

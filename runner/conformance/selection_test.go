@@ -1,0 +1,159 @@
+package conformance_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"customs.example/fixtures"
+	"customs.example/runner/conformance"
+	"customs.example/runner/reference"
+	"customs.example/runner/verdict"
+	"customs.example/specs/requirement"
+)
+
+func TestGlobsSelectRequirementsAndSpecs(t *testing.T) {
+	for _, tt := range []struct {
+		name       string
+		only, skip []string
+		want       []requirement.ID
+		specs      int
+	}{
+		{"a requirement", []string{"directory.get.by-id"}, nil, []requirement.ID{"directory.get.by-id"}, 5},
+		{"a star over dots", []string{"directory.*.by-id"}, nil, []requirement.ID{"directory.get.by-id"}, 5},
+		{"several globs", []string{"directory.get.by-id", "directory.get.stable"}, nil, []requirement.ID{"directory.get.by-id", "directory.get.stable"}, 13},
+		{"one spec", []string{"directory.get.by-id/known-data"}, nil, []requirement.ID{"directory.get.by-id"}, 1},
+		{"a star over slashes", []string{"import.identity.*account-parent"}, []string{"*.case/*", "*-email*", "*.secondary-*"},
+			[]requirement.ID{
+				"import.identity.cloud-identity-id", "import.identity.domain", "import.identity.team",
+				"import.identity.team-by-domain", "import.identity.missing",
+			}, 17},
+		{"a question mark", []string{"directory.get.??-id"}, nil, []requirement.ID{"directory.get.by-id"}, 5},
+		{"a class", []string{"directory.get.[a-b]*/[k]*"}, nil, []requirement.ID{"directory.get.by-id"}, 1},
+		{"what is skipped by its requirement", []string{"directory.get.*"}, []string{"directory.get.s*", "directory.get.my-customer"},
+			[]requirement.ID{"directory.get.by-id"}, 5},
+		{"what is skipped in part", []string{"directory.get.by-id"}, []string{"*/known-data"}, []requirement.ID{"directory.get.by-id"}, 4},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			report := judge(t, conformance.Options{Seed: 1, Only: tt.only, Skip: tt.skip})
+			if diff := cmp.Diff(tt.want, ids(report, verdict.Met)); diff != "" {
+				t.Errorf("met requirements (-want +got):\n%s", diff)
+			}
+			if len(report.Specs) != tt.specs || len(report.Requirements) != len(tt.want) {
+				t.Errorf("%d specs and %d requirements, want %d and %d", len(report.Specs), len(report.Requirements), tt.specs, len(tt.want))
+			}
+		})
+	}
+}
+
+// TestWhatWasNotSelectedIsNotJudged has every error body broken, and asks for
+// something else.
+func TestWhatWasNotSelectedIsNotJudged(t *testing.T) {
+	rules := reference.Healthy()
+	nameless(rules)
+	report := judge(t, conformance.Options{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.not-found.*"}})
+	if report.Verdict != verdict.Conformant || len(specsOf(report, verdict.Failed)) > 0 {
+		t.Errorf("verdict %q, failed %+v", report.Verdict, specsOf(report, verdict.Failed))
+	}
+}
+
+func TestSelectionsThatCannotBeMeant(t *testing.T) {
+	for _, tt := range []struct {
+		only, skip []string
+		want       string
+	}{
+		{[]string{"import.union.exklusive"}, nil, `glob "import.union.exklusive" matches no requirement and no spec; see customs list requirements`},
+		{[]string{"directory.get.by-id"}, []string{"nothing*"}, `glob "nothing*" matches no requirement and no spec; see customs list requirements`},
+		{[]string{""}, nil, `glob "" matches no requirement and no spec; see customs list requirements`},
+		{[]string{"import.[union"}, nil, `glob "import.[union": syntax error in pattern`},
+		{nil, []string{`import\`}, `glob "import\\": syntax error in pattern`},
+		{nil, []string{"*"}, "nothing is left to judge: --skip leaves out all that --only selects"},
+		{[]string{"directory.get.*"}, []string{"directory.*"}, "nothing is left to judge: --skip leaves out all that --only selects"},
+	} {
+		report, err := conformance.Run(context.Background(), conformance.Options{Only: tt.only, Skip: tt.skip})
+		if !errors.As(err, new(*conformance.UsageError)) || err.Error() != tt.want {
+			t.Errorf("only %q, skip %q: %T %v, want %s", tt.only, tt.skip, err, err, tt.want)
+		}
+		if report.Verdict != verdict.None || report.Problem != tt.want {
+			t.Errorf("only %q, skip %q: verdict %q, problem %q", tt.only, tt.skip, report.Verdict, report.Problem)
+		}
+	}
+}
+
+// TestUsageErrorsComeBeforeTheTarget must not cost a call.
+func TestUsageErrorsComeBeforeTheTarget(t *testing.T) {
+	called := make(chan string, 100)
+	o := at(t, serve(t, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { called <- r.Method + " " + r.URL.Path })))
+	o.Only = []string{"nothing"}
+	if _, err := conformance.Run(context.Background(), o); !errors.As(err, new(*conformance.UsageError)) {
+		t.Errorf("error %v", err)
+	}
+	if len(called) > 0 {
+		t.Errorf("the target was called: %s", <-called)
+	}
+}
+
+func TestATargetNeedsAWorld(t *testing.T) {
+	o := at(t, "http://127.0.0.1:1")
+	o.Hook = nil
+	_, err := conformance.Run(context.Background(), o)
+	if !errors.As(err, new(*conformance.UsageError)) || !strings.Contains(err.Error(), "--world-hook URL") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestMissingCapabilities has a target that declares none.
+func TestMissingCapabilities(t *testing.T) {
+	o := live(t, reference.Options{})
+	o.Capabilities = nil
+	o.Only = []string{"directory.patch.*", "import.overwrite.persists", "import.receiver.foreign", "import.token.expired/receiver/*"}
+	report := judge(t, o)
+	if got, want := ids(report, verdict.NotApplicable), []requirement.ID{"directory.patch.merges", "directory.patch.refusal", "directory.patch.null"}; !slices.Equal(got, want) {
+		t.Errorf("not applicable: %v, want %v", got, want)
+	}
+	// What merely sees more with a capability is judged by what can be seen.
+	if got, want := ids(report, verdict.Met), []requirement.ID{"import.receiver.foreign"}; !slices.Equal(got, want) {
+		t.Errorf("met: %v, want %v", got, want)
+	}
+	if got, want := ids(report, verdict.Unverified), []requirement.ID{"import.overwrite.persists", "import.token.expired"}; !slices.Equal(got, want) {
+		t.Errorf("unverified: %v, want %v", got, want)
+	}
+	for _, r := range report.Requirements {
+		if r.Status == verdict.Unverified && r.Reason != "needs customers.get, which the target does not declare" {
+			t.Errorf("%s is unverified: %s", r.ID, r.Reason)
+		}
+	}
+	if report.Verdict != verdict.Incomplete || report.Target.Mode != verdict.Seeded || len(report.Target.Capabilities) != 0 {
+		t.Errorf("verdict %q of %+v", report.Verdict, report.Target)
+	}
+}
+
+// TestNothingThatCanBeJudgedIsNoVerdict has a target without the only method
+// that was asked for.
+func TestNothingThatCanBeJudgedIsNoVerdict(t *testing.T) {
+	o := live(t, reference.Options{})
+	o.Capabilities, o.Only = nil, []string{"directory.patch.*"}
+	report := judge(t, o)
+	if report.Verdict != verdict.None || len(report.Requirements) != 3 || len(report.Specs) != 0 {
+		t.Errorf("verdict %q of %d requirements and %d specs", report.Verdict, len(report.Requirements), len(report.Specs))
+	}
+}
+
+// TestStrictMakesAShouldCount has an implementation that breaks no MUST.
+func TestStrictMakesAShouldCount(t *testing.T) {
+	rules := reference.Healthy()
+	rules.ReadBack.OwnAccount = func(fixtures.Caller, string) *reference.Error { return nil }
+	o := conformance.Options{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.read-back.permission", "import.identity.team"}}
+	if lenient := judge(t, o); lenient.Verdict != verdict.Conformant || lenient.Summary.Should.Violated != 1 {
+		t.Errorf("verdict %q, summary %+v", lenient.Verdict, lenient.Summary)
+	}
+	o.Strict = true
+	if strict := judge(t, o); strict.Verdict != verdict.Nonconformant || !strict.Strict {
+		t.Errorf("strictly, verdict %q, report %v", strict.Verdict, strict.Strict)
+	}
+}

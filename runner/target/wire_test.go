@@ -1,0 +1,172 @@
+package target
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"testing"
+	"time"
+
+	"customs.example/specs"
+	"github.com/google/go-cmp/cmp"
+)
+
+// serve is an HTTP server for as long as the test takes.
+func serve(t *testing.T, handler http.HandlerFunc) *httptest.Server {
+	t.Helper()
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	return server
+}
+
+func parse(t *testing.T, address string) *url.URL {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
+// wireTo is a wire to one URL for both APIs, with time enough for every answer.
+func wireTo(t *testing.T, address string) *Wire {
+	t.Helper()
+	base := parse(t, address)
+	w := &Wire{Channel: base, Directory: base, Client: NewClient(), Timeout: time.Minute, Pace: NewPace(0)}
+	t.Cleanup(w.Client.CloseIdleConnections)
+	return w
+}
+
+// send makes a call that must give an exchange.
+func send(t *testing.T, w *Wire, call specs.Call) *specs.Exchange {
+	t.Helper()
+	exchange, err := w.Send(t.Context(), call)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return exchange
+}
+
+func importing() specs.Call {
+	return specs.Call{
+		API: specs.Channel, Operation: specs.Import, Method: "POST", Path: "/v1/accounts/C1/customers:import",
+		Bearer: "b", Body: []byte(`{"domain": "d.example"}`),
+	}
+}
+
+// request is what a server sees of a call.
+type request struct {
+	Method, URI, Body string
+	Header            http.Header
+	Length            int64
+}
+
+// recorder answers every request with {} and keeps what it saw.
+func recorder(t *testing.T) (*httptest.Server, func() []request) {
+	t.Helper()
+	seen := make(chan request, 100)
+	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		seen <- request{r.Method, r.RequestURI, string(body), r.Header, r.ContentLength}
+		_, _ = io.WriteString(w, "{}")
+	})
+	return server, func() []request {
+		var all []request
+		for len(seen) > 0 {
+			all = append(all, <-seen)
+		}
+		return all
+	}
+}
+
+func TestACallIsSentAsItIs(t *testing.T) {
+	server, seen := recorder(t)
+	get := specs.Call{API: specs.Directory, Method: "GET", Path: "/admin/directory/v1/customers/a%2Fb%20c"}
+	asking := specs.Call{API: specs.Channel, Method: "PUT", Path: "/v1/x", Query: "%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Body: []byte{}}
+	w := wireTo(t, server.URL)
+	for _, call := range []specs.Call{importing(), get, asking} {
+		exchange := send(t, w, call)
+		if diff := cmp.Diff(call, exchange.Call); diff != "" || exchange.Status != 200 || string(exchange.Body) != "{}" || exchange.Lost != nil || exchange.Took <= 0 {
+			t.Errorf("the exchange is %+v\n%s", exchange, diff)
+		}
+	}
+	common := func(more http.Header) http.Header {
+		more["User-Agent"], more["Accept-Encoding"] = []string{"customs"}, []string{"gzip"}
+		return more
+	}
+	want := []request{
+		{"POST", "/v1/accounts/C1/customers:import", `{"domain": "d.example"}`, common(http.Header{
+			"Authorization": {"Bearer b"}, "Content-Type": {"application/json"}, "Content-Length": {"23"}}), 23},
+		{"GET", "/admin/directory/v1/customers/a%2Fb%20c", "", common(http.Header{}), 0},
+		{"PUT", "/v1/x?%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", "", common(http.Header{
+			"Content-Type": {"application/json"}, "Content-Length": {"0"}}), 0},
+	}
+	if diff := cmp.Diff(want, seen()); diff != "" {
+		t.Errorf("requests, -want +got:\n%s", diff)
+	}
+	if w.Calls() != 3 {
+		t.Errorf("%d calls were counted", w.Calls())
+	}
+}
+
+func TestABaseURLMayHaveAPathAndAnEndingSlash(t *testing.T) {
+	server, seen := recorder(t)
+	for _, base := range []string{"", "/", "/base", "/base/", "/a%2Fb/"} {
+		send(t, wireTo(t, server.URL+base), specs.Call{Method: "GET", Path: "/v1/x", Query: "q=1"})
+	}
+	var got []string
+	for _, r := range seen() {
+		got = append(got, r.URI)
+	}
+	if diff := cmp.Diff([]string{"/v1/x?q=1", "/v1/x?q=1", "/base/v1/x?q=1", "/base/v1/x?q=1", "/a%2Fb/v1/x?q=1"}, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestTheTwoAPIsMayBeServedApart(t *testing.T) {
+	channel, ofChannel := recorder(t)
+	directory, ofDirectory := recorder(t)
+	w := wireTo(t, channel.URL)
+	w.Directory = parse(t, directory.URL)
+	send(t, w, specs.Call{API: specs.Directory, Method: "GET", Path: "/d"})
+	send(t, w, specs.Call{API: specs.Channel, Method: "GET", Path: "/c"})
+	for want, seen := range map[string][]request{"/c": ofChannel(), "/d": ofDirectory()} {
+		if len(seen) != 1 || seen[0].URI != want {
+			t.Errorf("want %s, got %v", want, seen)
+		}
+	}
+}
+
+func TestRedirectsAreNotFollowed(t *testing.T) {
+	for _, status := range []int{301, 302, 303, 307, 308} {
+		server := serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", status) })
+		w := wireTo(t, server.URL)
+		exchange := send(t, w, importing())
+		if exchange.Status != status || exchange.Header.Get("Location") != "/elsewhere" || w.Calls() != 1 {
+			t.Errorf("%d: got %d to %q after %d calls", status, exchange.Status, exchange.Header.Get("Location"), w.Calls())
+		}
+	}
+}
+
+func TestAnAnswerIsReadUpToALimit(t *testing.T) {
+	server := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = w.Write(slices.Repeat([]byte("x"), maxAnswer+1))
+	})
+	exchange := send(t, wireTo(t, server.URL), importing())
+	if len(exchange.Body) != maxAnswer || exchange.Status != 200 || exchange.Lost != nil {
+		t.Errorf("%d bytes of an answer of %d were read: %v", len(exchange.Body), exchange.Status, exchange.Lost)
+	}
+}
+
+func TestConnectionsAreReused(t *testing.T) {
+	addresses := make(chan string, 2)
+	server := serve(t, func(_ http.ResponseWriter, r *http.Request) { addresses <- r.RemoteAddr })
+	w := wireTo(t, server.URL)
+	send(t, w, importing())
+	send(t, w, importing())
+	if first, second := <-addresses, <-addresses; first != second {
+		t.Errorf("the second call came from %s, the first from %s", second, first)
+	}
+}
