@@ -3,47 +3,97 @@ package command
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"customs.example/runner/conformance"
-	"customs.example/specs"
+	"customs.example/runner/fault"
+	"customs.example/runner/proof"
+	"customs.example/runner/variant"
 	"customs.example/specs/requirement"
 )
 
 func newExplain(streams Streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain ID",
-		Short: "Explain a requirement: statement, level, source, accepted outcomes, specs",
+		Short: "Explain a requirement, a fault or a variant: what it says, where from, what proves it",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			catalogue, err := conformance.Catalogue()
+			links, err := proof.Chain()
 			if err != nil {
 				return err
 			}
-			record, ok := requirement.Lookup(requirement.ID(args[0]))
-			if !ok {
-				return fmt.Errorf("no requirement has the id %q; see customs list requirements", args[0])
-			}
-			explain(streams.Out, record, catalogue)
-			return nil
+			return explain(streams.Out, args[0], links)
 		},
 	}
 }
 
-func explain(w io.Writer, r requirement.Record, catalogue []*specs.Spec) {
-	fmt.Fprintf(w, "%s  %s\n\n  %s\n\n", r.ID, r.Level, r.Statement)
-	fmt.Fprintf(w, "accepted:  %s\n", r.Accepted)
-	if r.Binding != "" {
-		fmt.Fprintf(w, "binding:   %s\n", r.Binding)
+func explain(w io.Writer, id string, links []proof.Link) error {
+	if link, ok := proof.Find(links, requirement.ID(id)); ok {
+		explainRequirement(w, link)
+		return nil
 	}
-	if r.Needs != "" {
-		fmt.Fprintf(w, "needs:     the capability %s\n", r.Needs)
+	if f, ok := fault.Lookup(id); ok {
+		explainFault(w, f)
+		return nil
 	}
-	fmt.Fprintf(w, "source:    %s, %s\n           %s\n", r.Source.Document, r.Source.Section, r.Source.URL)
-	ids := specIDs(catalogue, r.ID)
-	fmt.Fprintf(w, "specs:     %d\n", len(ids))
-	for _, id := range ids {
+	if v, ok := variant.Lookup(id); ok {
+		explainVariant(w, v)
+		return nil
+	}
+	return fmt.Errorf("no requirement, fault or variant has the id %q; see customs list requirements", id)
+}
+
+// explainRequirement shows the chain from the document to the faults.
+func explainRequirement(w io.Writer, l proof.Link) {
+	fmt.Fprintf(w, "%s  %s\n\n  %s\n\n", l.ID, l.Level, l.Statement)
+	fmt.Fprintf(w, "source:    %s, %s\n           %s\n", l.Source.Document, l.Source.Section, l.Source.URL)
+	for _, s := range requirement.Ledger() {
+		for _, tested := range s.TestedBy {
+			if tested == l.ID {
+				fmt.Fprintf(w, "stated:    %s\n", s.Text)
+			}
+		}
+	}
+	fmt.Fprintf(w, "accepted:  %s\n", l.Accepted)
+	if l.Binding != "" {
+		fmt.Fprintf(w, "binding:   %s\n", l.Binding)
+	}
+	if l.Needs != "" {
+		fmt.Fprintf(w, "needs:     the capability %s\n", l.Needs)
+	}
+	fmt.Fprintf(w, "specs:     %d\n", len(l.Specs))
+	for _, id := range l.Specs {
 		fmt.Fprintf(w, "  %s\n", id)
 	}
+	fmt.Fprintf(w, "faults that prove it: %d\n", len(l.Faults))
+	for _, id := range l.Faults {
+		f, _ := fault.Lookup(id)
+		fmt.Fprintf(w, "  %s: %s\n", id, f.Line)
+	}
+}
+
+func explainFault(w io.Writer, f fault.Fault) {
+	fmt.Fprintf(w, "%s  a deliberate fault\n\n  %s\n\n", f.ID, f.Line)
+	fmt.Fprintf(w, "breaks:    %s\n", f.Requirement)
+	if len(f.Also) > 0 {
+		fmt.Fprintf(w, "also:      %s\n", idList(f.Also))
+	}
+	fmt.Fprintf(w, "serve it:  customs serve --fault %s\n", f.ID)
+}
+
+func explainVariant(w io.Writer, v variant.Variant) {
+	fmt.Fprintf(w, "%s  a permitted variant\n\n  %s\n\n", v.ID, v.Line)
+	if len(v.Warned) > 0 {
+		fmt.Fprintf(w, "warned:    %s\n", idList(v.Warned))
+	}
+	fmt.Fprintf(w, "serve it:  customs serve --variant %s\n", v.ID)
+}
+
+func idList(ids []requirement.ID) string {
+	words := make([]string, len(ids))
+	for n, id := range ids {
+		words[n] = string(id)
+	}
+	return strings.Join(words, ", ")
 }

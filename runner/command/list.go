@@ -4,54 +4,79 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"customs.example/runner/conformance"
-	"customs.example/specs"
+	"customs.example/runner/fault"
+	"customs.example/runner/proof"
+	"customs.example/runner/variant"
 	"customs.example/specs/requirement"
 )
 
+// lister lists one kind of thing, as text or as a JSON array of objects.
+type lister struct {
+	name string
+	list func(w io.Writer, asJSON bool) error
+}
+
+var listers = []lister{
+	{"requirements", listRequirements},
+	{"specs", listSpecs},
+	{"faults", listFaults},
+	{"variants", listVariants},
+	{"statements", listStatements},
+	{"chain", listChain},
+}
+
 func newList(streams Streams) *cobra.Command {
+	var names []string
+	for _, l := range listers {
+		names = append(names, l.name)
+	}
 	asJSON := false
 	command := &cobra.Command{
-		Use:       "list requirements|specs",
+		Use:       "list " + strings.Join(names, "|"),
 		Short:     "List what the suite holds",
-		ValidArgs: []string{"requirements", "specs"},
+		ValidArgs: names,
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		RunE: func(_ *cobra.Command, args []string) error {
-			catalogue, err := conformance.Catalogue()
-			if err != nil {
-				return err
-			}
-			return listers[args[0]](streams.Out, catalogue, asJSON)
+			at := slices.IndexFunc(listers, func(l lister) bool { return l.name == args[0] })
+			return listers[at].list(streams.Out, asJSON)
 		},
 	}
 	command.Flags().BoolVar(&asJSON, "json", false, "an array of objects, each with its id")
 	return command
 }
 
-var listers = map[string]func(w io.Writer, catalogue []*specs.Spec, asJSON bool) error{
-	"requirements": listRequirements,
-	"specs":        listSpecs,
-}
-
-// listedRequirement is a requirement as --json lists it.
+// listedRequirement is a requirement as --json lists it, with how many specs
+// judge it and which faults prove it.
 type listedRequirement struct {
 	requirement.Record
-	Specs int `json:"specs"`
+	Specs  int      `json:"specs"`
+	Faults []string `json:"faults"`
 }
 
-func listRequirements(w io.Writer, catalogue []*specs.Spec, asJSON bool) error {
+func listRequirements(w io.Writer, asJSON bool) error {
+	links, err := proof.Chain()
+	if err != nil {
+		return err
+	}
 	var rows []listedRequirement
-	for _, record := range requirement.All() {
-		rows = append(rows, listedRequirement{record, len(specIDs(catalogue, record.ID))})
+	for _, link := range links {
+		rows = append(rows, listedRequirement{link.Record, len(link.Specs), link.Faults})
 	}
 	if asJSON {
 		return writeJSON(w, rows)
 	}
 	for _, row := range rows {
-		fmt.Fprintf(w, "%-6s %-40s %3d specs  %s\n", row.Level, row.ID, row.Specs, row.Statement)
+		proved := "not proved"
+		if len(row.Faults) > 0 {
+			proved = fmt.Sprintf("proved by %d", len(row.Faults))
+		}
+		fmt.Fprintf(w, "%-6s %-40s %3d specs, %-12s  %s\n", row.Level, row.ID, row.Specs, proved, row.Statement)
 	}
 	return nil
 }
@@ -64,7 +89,11 @@ type listedSpec struct {
 	Capabilities []requirement.Capability `json:"capabilities,omitempty"`
 }
 
-func listSpecs(w io.Writer, catalogue []*specs.Spec, asJSON bool) error {
+func listSpecs(w io.Writer, asJSON bool) error {
+	catalogue, err := conformance.Catalogue()
+	if err != nil {
+		return err
+	}
 	var rows []listedSpec
 	for _, spec := range catalogue {
 		rows = append(rows, listedSpec{spec.ID, spec.Requirement, spec.Container + " " + spec.Text, spec.Capabilities})
@@ -78,14 +107,56 @@ func listSpecs(w io.Writer, catalogue []*specs.Spec, asJSON bool) error {
 	return nil
 }
 
-func specIDs(catalogue []*specs.Spec, id requirement.ID) []string {
-	var ids []string
-	for _, spec := range catalogue {
-		if spec.Requirement == id {
-			ids = append(ids, spec.ID)
-		}
+func listFaults(w io.Writer, asJSON bool) error {
+	if asJSON {
+		return writeJSON(w, fault.All())
 	}
-	return ids
+	for _, f := range fault.All() {
+		fmt.Fprintf(w, "%-46s %-44s %s\n", f.ID, f.Requirement, f.Line)
+	}
+	return nil
+}
+
+func listVariants(w io.Writer, asJSON bool) error {
+	if asJSON {
+		return writeJSON(w, variant.All())
+	}
+	for _, v := range variant.All() {
+		fmt.Fprintf(w, "%-30s %s\n", v.ID, v.Line)
+	}
+	return nil
+}
+
+// listedStatement is a statement of the two documents as --json lists it.
+type listedStatement struct {
+	ID string `json:"id"`
+	requirement.Statement
+}
+
+func listStatements(w io.Writer, asJSON bool) error {
+	var rows []listedStatement
+	for n, statement := range requirement.Ledger() {
+		rows = append(rows, listedStatement{fmt.Sprintf("statement-%d", n+1), statement})
+	}
+	if asJSON {
+		return writeJSON(w, rows)
+	}
+	for _, row := range rows {
+		fmt.Fprintf(w, "%s\n    %s\n", row.Text, proof.Fate(row.Statement))
+	}
+	return nil
+}
+
+func listChain(w io.Writer, asJSON bool) error {
+	links, err := proof.Chain()
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return writeJSON(w, links)
+	}
+	_, err = io.WriteString(w, proof.Index(links))
+	return err
 }
 
 func writeJSON(w io.Writer, value any) error {

@@ -24,6 +24,7 @@ import (
 
 type proveOptions struct {
 	only   []string
+	skip   []string
 	jobs   int
 	seed   int64
 	asJSON bool
@@ -40,6 +41,7 @@ func newProve(streams Streams) *cobra.Command {
 	}
 	flags := command.Flags()
 	flags.StringArrayVar(&o.only, "only", nil, "judge only the subjects whose ids the `GLOB` matches; repeatable")
+	flags.StringArrayVar(&o.skip, "skip", nil, "judge without the specs that the `GLOB` matches: what survives is theirs alone to catch; repeatable")
 	flags.IntVar(&o.jobs, "jobs", runtime.NumCPU(), "`N` processes to judge in")
 	flags.Int64Var(&o.seed, "seed", 1, "`N` that decides every identifier the suite invents")
 	flags.BoolVar(&o.asJSON, "json", false, "the outcomes as JSON")
@@ -145,7 +147,11 @@ func (o *proveOptions) employ(ctx context.Context, subjects []proof.Subject, nex
 	if err != nil {
 		return fmt.Errorf("find this command: %w", err)
 	}
-	worker := exec.CommandContext(ctx, executable, "prove", "--worker", "--seed", strconv.FormatInt(o.seed, 10))
+	arguments := []string{"prove", "--worker", "--seed", strconv.FormatInt(o.seed, 10)}
+	for _, glob := range o.skip {
+		arguments = append(arguments, "--skip", glob)
+	}
+	worker := exec.CommandContext(ctx, executable, arguments...)
 	worker.Env = append(os.Environ(), "GOMAXPROCS=1", "GOGC=800")
 	var complaints bytes.Buffer
 	worker.Stderr = &complaints
@@ -191,7 +197,7 @@ func (o *proveOptions) work(ctx context.Context, subjects []proof.Subject, in io
 		if at < 0 {
 			return fmt.Errorf("no subject has the id %q", id)
 		}
-		outcome, err := proof.Judge(ctx, subjects[at], o.seed)
+		outcome, err := proof.Judge(ctx, subjects[at], o.seed, o.skip)
 		if err != nil {
 			return &conformance.EnvironmentError{Err: err}
 		}

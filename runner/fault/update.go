@@ -2,7 +2,6 @@ package fault
 
 import (
 	"bytes"
-	"encoding/json"
 	"maps"
 	"net/http"
 	"strings"
@@ -233,13 +232,4 @@ func leaking() alter.Change {
 			return answer, err
 		})(o)
 	}
-}
-
-// plain is a message as JSON has it.
-func plain(message reference.Message) alter.Object {
-	var m alter.Object
-	if json.Unmarshal(alter.Encode(message), &m) != nil {
-		return nil
-	}
-	return m
 }

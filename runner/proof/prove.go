@@ -32,13 +32,16 @@ type Outcome struct {
 	Problem string `json:"problem,omitempty"`
 }
 
-// Judge lets the suite judge one subject with a seed. Its error is a run that
-// was interrupted.
-func Judge(ctx context.Context, s Subject, seed int64) (Outcome, error) {
+// Judge lets the suite judge one subject with a seed, without the specs that
+// the globs of skip match. Its error is a run that was interrupted.
+func Judge(ctx context.Context, s Subject, seed int64, skip []string) (Outcome, error) {
 	started := time.Now()
 	options := s.options()
 	// What is changed between wire and methods needs a wire to show on.
-	report, err := conformance.Run(ctx, conformance.Options{Seed: seed, Reference: options, InProcess: options.Rules != nil && options.Around == nil})
+	report, err := conformance.Run(ctx, conformance.Options{
+		Seed: seed, Skip: skip, Reference: options,
+		InProcess: options.Rules != nil && options.Around == nil,
+	})
 	if ctx.Err() != nil {
 		return Outcome{}, errors.New("interrupted")
 	}
