@@ -110,7 +110,7 @@ func TestProfilesOfABurstDifferInEveryFieldThatMay(t *testing.T) {
 		last := profiles[len(profiles)-1]
 		for pointer, want := range map[string]string{
 			"/customerDomain": s.Identity(role.Customer).PrimaryDomain, "/postalAddress/countryCode": "CA",
-			"/phoneNumber": "+15555550112", "/alternateEmail": "12" + full["alternateEmail"].(string), "/postalAddress/region": "ON12",
+			"/phoneNumber": "+14155550112", "/alternateEmail": "12" + full["alternateEmail"].(string), "/postalAddress/region": "ON12",
 		} {
 			if got, _ := At(last, pointer); got != want {
 				t.Errorf("%s is %v, want %s", pointer, got, want)

@@ -57,7 +57,7 @@ func (s *Situation) Profile(r role.Role, changes ...Object) Object {
 // echo the documents leave open.
 func (s *Situation) FullProfile(r role.Role) Object {
 	return s.Profile(r, Object{
-		"phoneNumber": "+15555550123",
+		"phoneNumber": "+14155550123",
 		"postalAddress": Object{
 			"contactName":      "New " + s.Invented("contact"),
 			"organizationName": "Renamed " + s.Invented("organization"),

@@ -13,6 +13,9 @@ import (
 // Redact replaces secrets by the roles of those that hold them.
 func Redact(text string, secrets []fixtures.Secret) string { return replacerOf(secrets).Replace(text) }
 
+// tells tells whether there is anything of the target's in an outcome.
+func (o *Outcome) tells() bool { return !o.Passed() || len(o.Observed) > 0 }
+
 // redact replaces what must not leave the process by its role wherever it
 // stands: in what was found or observed, in headers, paths, queries and bodies,
 // of requests and of answers.

@@ -81,7 +81,9 @@ func (s *Situation) finish(end any) (again bool) {
 	if !s.outcome.Passed() {
 		s.outcome.Exchanges = s.exchanges
 	}
-	s.outcome.redact(s.Secrets())
+	if s.outcome.tells() {
+		s.outcome.redact(s.Secrets())
+	}
 	return false
 }
 

@@ -7,7 +7,7 @@ func TestKeepTimes(t *testing.T) {
 	judgeAll(t, KeepTimes(earlier), "200 with the createTime that came before, and no earlier updateTime", map[string]judged{
 		"the same":            {exchange: earlier},
 		"another zone":        {exchange: ok(`{"createTime":"2026-01-02T04:04:05.500+01:00","updateTime":"2026-01-02T02:04:06-01:00"}`)},
-		"updated later":       {exchange: ok(`{"createTime":"2026-01-02T03:04:05.5Z","updateTime":"2026-01-02T03:04:06.000000001Z"}`)},
+		"updated later":       {exchange: ok(`{"createTime":"2026-01-02T03:04:05.5Z","updateTime":"2027-01-02T03:04:06Z"}`)},
 		"less than stored":    {exchange: ok(`{"createTime":"2026-01-02T03:04:05.500000999Z","updateTime":"2026-01-02T03:04:05.999999001Z"}`)},
 		"a microsecond later": {exchange: ok(`{"createTime":"2026-01-02T03:04:05.500001Z"}`), got: "2026-01-02T03:04:05.500001Z where 2026-01-02T03:04:05.5Z was", pointer: "/createTime"},
 		"and earlier":         {exchange: ok(`{"updateTime":"2026-01-02T03:04:05.999999Z"}`), got: "2026-01-02T03:04:05.999999Z after 2026-01-02T03:04:06Z", pointer: "/updateTime"},

@@ -58,7 +58,7 @@ func TestTheDirectoryServiceManagesACustomer(t *testing.T) {
 	got, err = customers.Update("my_customer", &admin.Customer{CustomerDomain: want.CustomerDomain}).Do()
 	wantCustomer(t, got, err, want)
 
-	want.PhoneNumber, want.Language = "+15555550142", ""
+	want.PhoneNumber, want.Language = "+14155550142", ""
 	got, err = customers.Patch("my_customer", &admin.Customer{PhoneNumber: want.PhoneNumber, NullFields: []string{"Language"}}).Do()
 	wantCustomer(t, got, err, want)
 

@@ -63,8 +63,8 @@ func TestTheDirectoryPermits(t *testing.T) {
 		t.Run(string(who), func(t *testing.T) {
 			key := p.Identity(role.Customer).ID
 			p.directory(who, http.MethodGet, key, nil).wantOutcome(want.read)
-			p.directory(who, http.MethodPut, key, body{"phoneNumber": "+15555550123"}).wantOutcome(want.write)
-			p.directory(who, http.MethodPatch, key, body{"phoneNumber": "+15555550124"}).wantOutcome(want.write)
+			p.directory(who, http.MethodPut, key, body{"phoneNumber": "+14155550123"}).wantOutcome(want.write)
+			p.directory(who, http.MethodPatch, key, body{"phoneNumber": "+14155550124"}).wantOutcome(want.write)
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -81,13 +82,12 @@ func TestAConnectionThatIsDropped(t *testing.T) {
 		why       string
 		stale     bool
 	}{
-		"fresh":              {drop, 0, "EOF", false},
-		"fresh, answering":   {partly, 0, "unexpected EOF", false},
-		"fresh, no HTTP":     {nonsense, 0, "malformed HTTP", false},
-		"reused":             {then(drop), 1, "EOF", true},
-		"reused, answering":  {then(partly), 1, "unexpected EOF", false},
-		"reused, no HTTP":    {then(nonsense), 1, "malformed HTTP", false},
-		"fresh after stales": {then(drop), 2, "EOF", false},
+		"fresh":             {drop, 0, "EOF", false},
+		"fresh, answering":  {partly, 0, "unexpected EOF", false},
+		"fresh, no HTTP":    {nonsense, 0, "malformed HTTP", false},
+		"reused":            {then(drop), 1, "EOF", true},
+		"reused, answering": {then(partly), 1, "unexpected EOF", false},
+		"reused, no HTTP":   {then(nonsense), 1, "malformed HTTP", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := wireTo(t, serve(t, test.handler).URL)
@@ -97,6 +97,33 @@ func TestAConnectionThatIsDropped(t *testing.T) {
 			wantLost(t, send(t, w, importing()), test.why, test.stale)
 		})
 	}
+}
+
+// TestAfterAStaleConnectionComesAFreshOne has two idle connections, both of
+// which the server closes: the second is not tried.
+func TestAfterAStaleConnectionComesAFreshOne(t *testing.T) {
+	var arrived sync.WaitGroup
+	arrived.Add(2)
+	var requests atomic.Int64
+	w := wireTo(t, serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		if requests.Add(1) > 2 {
+			hangUp(w)
+			return
+		}
+		arrived.Done()
+		arrived.Wait()
+	}).URL)
+	var both sync.WaitGroup
+	for range 2 {
+		both.Go(func() {
+			if _, err := w.Send(t.Context(), importing()); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	both.Wait()
+	wantLost(t, send(t, w, importing()), "EOF", true)
+	wantLost(t, send(t, w, importing()), "EOF", false)
 }
 
 func TestAnAnswerThatDoesNotCome(t *testing.T) {

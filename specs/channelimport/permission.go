@@ -104,8 +104,8 @@ func intruders() []intruder {
 }
 
 func credentials(d *specs.List) {
-	for _, who := range intruders() {
-		for _, c := range everywhere(kinds()) {
+	for turn, who := range intruders() {
+		for _, c := range turns(kinds(), turn) {
 			d.It("is refused ("+who.name+"): "+c.text(), specs.Of(who.requirement, c.names(who.name, "new")...),
 				given.World(append(who.needs, c.at.Needed(), c.kind.customer().Importable())...), func(s *specs.Situation) {
 					answer := s.As(who.role).Import(c.at, c.message(s, specs.Overwrite(false))...)

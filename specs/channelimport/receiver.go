@@ -36,6 +36,12 @@ func receives(d *specs.List) {
 					answer := c.importing(s, append(w.token(s), specs.Into(name), specs.Overwrite(true))...)
 					s.Expect(answer).To(specs.HaveName(name), specs.IdentifyAs(identity), specs.HaveRegion(identity.Region()))
 				})
+			d.It("reads back as it was returned: "+c.text(), specs.Of(requirement.ImportReceiverNamed, c.names(w.name, "reads-back")...).With(requirement.CustomersGet),
+				needs, func(s *specs.Situation) {
+					name := s.Receiver(role.Receiver).Name
+					answer := s.Assume(c.importing(s, append(w.token(s), specs.Into(name), specs.Overwrite(true))...)).To(specs.BeOK())
+					s.Expect(s.ReadBack(name)).To(specs.BeTheResourceOf(answer))
+				})
 			d.It("finds it the next time, without the name: "+c.text(), specs.Of(requirement.ImportReceiverNamed, c.names(w.name, "found-again")...),
 				needs, func(s *specs.Situation) {
 					name := s.Receiver(role.Receiver).Name

@@ -72,7 +72,7 @@ func refusedPatch(d *specs.List) {
 			d.It("is refused and changes nothing: "+row.name+", "+k.Name, specs.Of(requirement.DirectoryPatchRefusal, row.name, k.Name), movable(),
 				func(s *specs.Situation) {
 					before := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
-					answer := s.Patch(k.Of(s, role.Customer), specs.Object{"customerDomain": row.domain(s), "phoneNumber": "+15555550125"})
+					answer := s.Patch(k.Of(s, role.Customer), specs.Object{"customerDomain": row.domain(s), "phoneNumber": "+14155550125"})
 					s.Expect(answer).To(specs.BeRefused(400, 403, 404, 409, 412))
 					s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.BeTheResourceOf(before, etag))
 				})

@@ -30,7 +30,7 @@ func openUpdates(d *specs.List) {
 		d.It("takes or drops a phone number inside the address: "+k.Name, specs.Of(requirement.DirectoryUpdateNestedPhone, k.Name), customer(),
 			func(s *specs.Situation) {
 				profile := s.FullProfile(role.Customer)
-				profile["postalAddress"].(specs.Object)["phoneNumber"] = "+15555550124"
+				profile["postalAddress"].(specs.Object)["phoneNumber"] = "+14155550124"
 				answer := s.Put(k.Of(s, role.Customer), profile)
 				s.ObserveWhether(answer, "/postalAddress/phoneNumber", "echoed", "dropped")
 				s.Expect(answer).To(specs.BeAnswered(200, 400))
