@@ -12,7 +12,7 @@ import (
 // Target is an implementation under test, as specs see it.
 type Target interface {
 	// Stage meets the needs of a spec and says who plays which role. Its error
-	// is the environment's fault, or ErrUnmet.
+	// is the environment's fault, or ErrUnmet, and bears no secret of the cast.
 	Stage(ctx context.Context, spec string, needs given.Needs) (fixtures.Cast, error)
 	// Send makes a call once. A connection that is lost on the way is part of
 	// the exchange; an error means that the target cannot be reached at all.

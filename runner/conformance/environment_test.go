@@ -7,10 +7,10 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
-	"customs.example/fixtures/given"
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
@@ -88,16 +88,49 @@ func TestEnvironmentIsNoVerdict(t *testing.T) {
 	}
 }
 
-// TestAnUnusualTargetIsJudgedAllTheSame has one of the two APIs broken: that is
-// the target's doing, and not the environment's.
+// TestAnUnusualTargetIsJudgedAllTheSame has one of the two APIs let nobody in:
+// that is the target's doing, and not the environment's.
 func TestAnUnusualTargetIsJudgedAllTheSame(t *testing.T) {
-	rules := reference.Healthy()
-	rules.Directory.ReadScopes = []string{given.ScopeOrder}
-	o := live(t, reference.Options{Rules: rules})
+	o := live(t, reference.Options{Around: func(healthy http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasPrefix(r.URL.Path, "/admin/") {
+				r.Header.Del("Authorization")
+			}
+			healthy.ServeHTTP(w, r)
+		})
+	}})
 	o.Only = []string{"directory.get.my-customer", "import.identity.team"}
 	report := judge(t, o)
-	if report.Verdict != verdict.Nonconformant || len(ids(report, verdict.Violated)) != 1 {
+	if report.Verdict != verdict.Nonconformant || len(ids(report, verdict.Violated)) != 1 || len(ids(report, verdict.Met)) != 1 {
 		t.Errorf("verdict %q, violated %v", report.Verdict, ids(report, verdict.Violated))
+	}
+}
+
+// TestAFailureNowAndThenDoesNotEndTheRun has a hook that refuses every fourth
+// world.
+func TestAFailureNowAndThenDoesNotEndTheRun(t *testing.T) {
+	var calls atomic.Int64
+	healthy := reference.New(reference.Options{Hook: true})
+	o := at(t, serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == reference.HookPath && calls.Add(1)%4 == 0 {
+			http.Error(w, "not now", http.StatusConflict)
+			return
+		}
+		healthy.ServeHTTP(w, r)
+	})))
+	o.Only = []string{"directory.get.*"}
+	report, err := conformance.Run(context.Background(), o)
+	if !errors.As(err, new(*conformance.EnvironmentError)) {
+		t.Errorf("error %T: %v", err, err)
+	}
+	refused := specsOf(report, verdict.SpecUnverified)
+	if passed := specsOf(report, verdict.Passed); len(passed) < 2*len(refused) || len(refused) == 0 {
+		t.Errorf("%d specs passed, %d could not be run", len(passed), len(refused))
+	}
+	for _, spec := range refused {
+		if !strings.Contains(spec.Reason, "409: the world was refused: not now") {
+			t.Errorf("%s: %s", spec.ID, spec.Reason)
+		}
 	}
 }
 

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"customs.example/fixtures"
@@ -78,11 +81,7 @@ func wireVariants() []Variant {
 			next.ServeHTTP(w, r)
 		}))},
 		{"connection-closed-unannounced", "the connection is closed after each answer, without a word", nil, one(alter.Around(silently))},
-		{"slow", "answers take their time", nil, one(alter.Around(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-			const pause = 200 * time.Microsecond
-			time.Sleep(pause)
-			next.ServeHTTP(w, r)
-		}))},
+		{"slow", "some answers take their time", nil, one(alter.Around(slowly()))},
 	}
 }
 
@@ -145,9 +144,29 @@ func compressed(w http.ResponseWriter, r *http.Request, next http.Handler) {
 	answer := taken(r, next)
 	w.Header().Set("Content-Encoding", "gzip")
 	copyHead(w, answer)
-	zipped := gzip.NewWriter(w)
+	zipped := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(zipped)
+	zipped.Reset(w)
 	_, _ = zipped.Write(answer.Body.Bytes()) // the client is gone: there is nobody to tell
 	_ = zipped.Close()
+}
+
+// zippers are used again: one is large, and an answer is small.
+var zippers = sync.Pool{New: func() any { return gzip.NewWriter(io.Discard) }}
+
+// slowly holds every so many answers back.
+func slowly() func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	const (
+		every = 8
+		pause = 2 * time.Millisecond
+	)
+	var calls atomic.Int64
+	return func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if calls.Add(1)%every == 0 {
+			time.Sleep(pause)
+		}
+		next.ServeHTTP(w, r)
+	}
 }
 
 // silently closes the connection behind an answer that did not say so.

@@ -18,6 +18,8 @@ func TestJudgeSettlesARequirement(t *testing.T) {
 	needing.Without = requirement.CustomersGet
 	about := needing
 	about.About = true
+	able := about
+	able.Without = ""
 	undecided := failed("group.own/a", own, other)
 	undecided.Reason = "its arrangement failed"
 	observing := passed("group.own/a", own)
@@ -54,6 +56,7 @@ func TestJudgeSettlesARequirement(t *testing.T) {
 			verdict.Unverified, "needs customers.get, which the target does not declare"},
 		{"not applicable without a capability that it is about", about, nil,
 			verdict.NotApplicable, "the target does not declare customers.get"},
+		{"met where it is about a capability that is there", able, []verdict.Spec{passed("group.own/a", own)}, verdict.Met, ""},
 		{"violated though a capability is missing", needing,
 			[]verdict.Spec{failed("group.other/a", other, own)}, verdict.Violated, ""},
 		{"observed where it is open", selected(own, requirement.May), []verdict.Spec{observing}, verdict.Observed, "200; 404"},

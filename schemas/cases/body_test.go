@@ -115,8 +115,7 @@ func TestNestings(t *testing.T) {
 	same(t, []string{
 		"root-arrays-100-deep", "unknown-field-arrays-100-deep", "authToken-arrays-100-deep",
 		"root-objects-100-deep", "unknown-field-objects-100-deep", "authToken-objects-100-deep",
-		"root-arrays-10000-deep", "unknown-field-arrays-10000-deep", "authToken-arrays-10000-deep",
-		"root-objects-10000-deep", "unknown-field-objects-10000-deep", "authToken-objects-10000-deep",
+		"root-arrays-10000-deep", "unknown-field-objects-10000-deep",
 	}, bodyNames(all))
 	for _, b := range all {
 		got := text(t, b, importBody())

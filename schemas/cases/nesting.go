@@ -7,19 +7,30 @@ import (
 	"customs.example/schemas"
 )
 
-// Nestings returns bodies of arrays and of objects, 100 and 10,000 deep: as the
-// root, in a field that no one knows, and in the first of the properties. The
-// deeper ones overrun a reader that recurses without a limit. They serve
-// robustness: nothing but an answer below 500 is due.
+// Nestings returns bodies of arrays and of objects, 100 deep: as the root, in a
+// field that no one knows, and in the first of the properties. Two more are
+// 10,000 deep, enough to overrun a reader that recurses without a limit. They
+// serve robustness: nothing but an answer below 500 is due.
 func Nestings(s *schemas.Schema, keep ...Filter) []Body {
-	var all []Body
-	for _, depth := range []int{100, 10_000} {
-		arrays := literal(strings.Repeat("[", depth) + strings.Repeat("]", depth))
-		objects := literal(strings.Repeat(`{"a":`, depth) + "{}" + strings.Repeat("}", depth))
-		all = append(all, nested(s, keep, fmt.Sprintf("arrays-%d-deep", depth), arrays)...)
-		all = append(all, nested(s, keep, fmt.Sprintf("objects-%d-deep", depth), objects)...)
-	}
-	return all
+	const deep, deepest = 100, 10_000
+	all := nested(s, keep, fmt.Sprintf("arrays-%d-deep", deep), arrays(deep))
+	all = append(all, nested(s, keep, fmt.Sprintf("objects-%d-deep", deep), objects(deep))...)
+	return append(all,
+		Body{
+			Name:   fmt.Sprintf("root-arrays-%d-deep", deepest),
+			Reason: fmt.Sprintf("the root is arrays-%d-deep", deepest),
+			text:   fixed(string(arrays(deepest))),
+		},
+		spliced(fmt.Sprintf("unknown-field-objects-%d-deep", deepest), []edit{{pointer: "/customsUnknown", value: objects(deepest)}}),
+	)
+}
+
+func arrays(depth int) literal {
+	return literal(strings.Repeat("[", depth) + strings.Repeat("]", depth))
+}
+
+func objects(depth int) literal {
+	return literal(strings.Repeat(`{"a":`, depth) + "{}" + strings.Repeat("}", depth))
 }
 
 func nested(s *schemas.Schema, keep []Filter, name string, value literal) []Body {
