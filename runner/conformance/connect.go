@@ -57,7 +57,7 @@ func reach(o Options) *link {
 	return &link{
 		target: target.New(o.Seed, discreetly(hook), wire, o.capabilities()),
 		wire:   wire,
-		about:  verdict.Target{URL: channel.Redacted(), Mode: verdict.Seeded, Capabilities: o.capabilities()},
+		about:  verdict.Target{URL: target.Shown(channel), Mode: verdict.Seeded, Capabilities: o.capabilities()},
 		close: func() {
 			hook.Tidy(context.Background())
 			wire.Client.CloseIdleConnections()

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"customs.example/runner/target"
 	"customs.example/runner/verdict"
 	"customs.example/schemas"
 	"customs.example/specs"
@@ -74,8 +75,8 @@ func fill(report *verdict.Report, chosen selection, results map[string]result, l
 		selected[s.ID] = true
 	}
 	bases := bases{
-		specs.Channel:   strings.TrimSuffix(link.wire.Channel.Redacted(), "/"),
-		specs.Directory: strings.TrimSuffix(link.wire.Directory.Redacted(), "/"),
+		specs.Channel:   strings.TrimSuffix(target.Shown(link.wire.Channel), "/"),
+		specs.Directory: strings.TrimSuffix(target.Shown(link.wire.Directory), "/"),
 	}
 	for _, spec := range chosen.specs {
 		r := results[spec.ID]

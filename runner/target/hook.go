@@ -53,13 +53,13 @@ func (h *Hook) Seed(ctx context.Context, world fixtures.World) error {
 		status, excerpt, err := h.call(ctx, http.MethodPost, body)
 		switch {
 		case err != nil:
-			return fmt.Errorf("world hook %s: %w", shown(h.URL), err)
+			return fmt.Errorf("world hook %s: %w", Shown(h.URL), err)
 		case status >= 200 && status < 300:
 			return nil
 		case status < 500 && status != http.StatusTooManyRequests:
-			return fmt.Errorf("world hook %s: %d: the world was refused: %s", shown(h.URL), status, excerpt)
+			return fmt.Errorf("world hook %s: %d: the world was refused: %s", Shown(h.URL), status, excerpt)
 		}
-		last = fmt.Errorf("world hook %s: %d after %d tries: %s", shown(h.URL), status, try+1, excerpt)
+		last = fmt.Errorf("world hook %s: %d after %d tries: %s", Shown(h.URL), status, try+1, excerpt)
 	}
 	return last
 }

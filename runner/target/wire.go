@@ -86,7 +86,7 @@ func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 	}
 	exchange := &specs.Exchange{Call: call}
 	started := time.Now()
-	response, err := w.Client.Do(request)
+	response, err := w.Client.Transport.RoundTrip(request)
 	if err == nil {
 		exchange.Status, exchange.Header = response.StatusCode, response.Header
 		exchange.Body, err = io.ReadAll(io.LimitReader(response.Body, maxAnswer))
@@ -110,7 +110,7 @@ func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, err
 	}
 	request, err := http.NewRequestWithContext(ctx, call.Method, address, body)
 	if err != nil {
-		return nil, fmt.Errorf("make a request to %s: %w", shown(w.base(call.API)), rootCause(err))
+		return nil, fmt.Errorf("make a request to %s: %w", Shown(w.base(call.API)), rootCause(err))
 	}
 	if call.Body != nil {
 		request.Header.Set("Content-Type", "application/json")
@@ -138,10 +138,10 @@ func (w *Wire) lost(ctx context.Context, exchange *specs.Exchange, trace *connec
 		return nil, errInterrupted
 	}
 	if !trace.made {
-		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", shown(base), rootCause(err))
+		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", Shown(base), rootCause(err))
 	}
 	if dialErr := w.alive(ctx, base); dialErr != nil {
-		return nil, fmt.Errorf("%s stopped answering after %s %s: %w", shown(base), exchange.Call.Method, exchange.Call.Operation, dialErr)
+		return nil, fmt.Errorf("%s stopped answering after %s %s: %w", Shown(base), exchange.Call.Method, exchange.Call.Operation, dialErr)
 	}
 	exchange.Status, exchange.Header, exchange.Body = 0, nil, nil
 	exchange.Lost = rootCause(err)
@@ -179,8 +179,8 @@ func rootCause(err error) error {
 	return err
 }
 
-// shown is a URL without the parts that may be credentials.
-func shown(u *url.URL) string {
+// Shown is a URL without the parts that may be credentials.
+func Shown(u *url.URL) string {
 	bare := *u
 	bare.User, bare.RawQuery = nil, ""
 	return bare.String()
