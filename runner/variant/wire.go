@@ -158,7 +158,7 @@ var zippers = sync.Pool{New: func() any { return gzip.NewWriter(io.Discard) }}
 func slowly() func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 	const (
 		every = 8
-		pause = 2 * time.Millisecond
+		pause = time.Millisecond
 	)
 	var calls atomic.Int64
 	return func(w http.ResponseWriter, r *http.Request, next http.Handler) {
