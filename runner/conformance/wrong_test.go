@@ -120,6 +120,24 @@ func expectEvidence(t *testing.T, report *verdict.Report, spec verdict.Spec) {
 	}
 }
 
+// TestFurtherFailuresReferToTheFirst has refusals that are wrong in two ways.
+func TestFurtherFailuresReferToTheFirst(t *testing.T) {
+	rules := reference.Healthy()
+	nameless(rules)
+	rules.Wire.Status = func(*reference.Error) int { return http.StatusTeapot }
+	report := judge(t, conformance.Options{
+		Seed: 1, Only: []string{"import.not-found.unknown-id", "import.error.body"}, Reference: reference.Options{Rules: rules},
+	})
+	further := 0
+	for _, spec := range specsOf(report, verdict.Failed) {
+		expectEvidence(t, report, spec)
+		further += len(spec.Further)
+	}
+	if further == 0 {
+		t.Error("no spec has a further failure")
+	}
+}
+
 // TestEvidenceShowsTheURLThatWasCalled has base URLs that end in a slash.
 func TestEvidenceShowsTheURLThatWasCalled(t *testing.T) {
 	rules := reference.Healthy()

@@ -16,7 +16,7 @@ func boundaries() []namedText {
 		{"one-character", `"a"`},
 		{"255-characters", quoted(strings.Repeat("a", 255))},
 		{"256-characters", quoted(strings.Repeat("a", 256))},
-		{"64-kib", quoted(strings.Repeat("a", 64<<10))},
+		{"4-kib", quoted(strings.Repeat("a", 4<<10))},
 		{"blank", `"   "`},
 		{"combining", quoted(strings.Repeat("e\u0301\u0323", 20))},
 		{"astral", `"😀𐍈𝒜"`},
@@ -37,8 +37,8 @@ func boundaries() []namedText {
 
 // Boundaries returns, for each string property, bodies that hold a value at the
 // edge of what it may meet: length, Unicode, escapes, numbers out of range. The
-// first of each object fills the body up to MaxBody as well: the size of the
-// whole is the point there, and where it lies makes no difference. They serve
+// first of each object holds 64 KiB as well, and fills the body up to MaxBody:
+// the size of the whole is the point there, and where it lies makes no difference. They serve
 // robustness: nothing but an answer below 500 is due.
 func Boundaries(s *schemas.Schema, keep ...Filter) []Body {
 	var all []Body
@@ -52,7 +52,8 @@ func Boundaries(s *schemas.Schema, keep ...Filter) []Body {
 		}
 		if !filled[p.Parent()] {
 			filled[p.Parent()] = true
-			all = append(all, filling(s, p))
+			large := namedText{"64-kib", `"` + strings.Repeat("a", 64<<10) + `"`}
+			all = append(all, boundary(s, p, large), filling(s, p))
 		}
 	}
 	return all

@@ -63,10 +63,14 @@ func everywhere(kinds []kind) []circumstance {
 func turns(kinds []kind, turn int) []circumstance {
 	var some []circumstance
 	for n, at := range specs.Parents() {
-		some = append(some, circumstance{at, kinds[(turn+n)%len(kinds)]})
+		some = append(some, circumstance{at, inTurn(kinds, turn+n)})
 	}
 	return some
 }
+
+// inTurn is the next of several values: what is met often enough need not be
+// met with everything else.
+func inTurn[T any](values []T, turn int) T { return values[turn%len(values)] }
 
 // names is one circumstance's part of a spec's id.
 func (c circumstance) names(more ...string) []string {

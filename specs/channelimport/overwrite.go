@@ -82,15 +82,14 @@ func extras() []extra {
 
 func updates(d *specs.List) {
 	for _, field := range criticalFields() {
-		for _, c := range everywhere(field.kinds) {
-			for _, is := range field.conflicts {
-				for _, more := range extras() {
-					d.It("updates "+c.text()+", "+is.text, specs.Of(field.updates, append(c.names(is.name), more.name)...),
-						more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
-							answer := c.importing(s, append(more.members(s), specs.Overwrite(true))...)
-							s.Expect(answer).To(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name), field.taken(s))
-						})
-				}
+		for n, c := range everywhere(field.kinds) {
+			for m, is := range field.conflicts {
+				more := inTurn(extras(), n+m)
+				d.It("updates "+c.text()+", "+is.text, specs.Of(field.updates, append(c.names(is.name), more.name)...),
+					more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
+						answer := c.importing(s, append(more.members(s), specs.Overwrite(true))...)
+						s.Expect(answer).To(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name), field.taken(s))
+					})
 			}
 		}
 	}
@@ -100,16 +99,15 @@ func updates(d *specs.List) {
 // answers differently the second time.
 func required(d *specs.List) {
 	for _, field := range criticalFields() {
-		for _, c := range everywhere(field.kinds) {
-			for _, is := range field.conflicts {
-				for _, more := range extras() {
-					d.It("refuses "+c.text()+", "+is.text, specs.Of(field.requires, append(c.names(is.name), more.name)...),
-						more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
-							members := append(more.members(s), specs.Overwrite(false))
-							s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
-							s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
-						})
-				}
+		for n, c := range everywhere(field.kinds) {
+			for m, is := range field.conflicts {
+				more := inTurn(extras(), n+m)
+				d.It("refuses "+c.text()+", "+is.text, specs.Of(field.requires, append(c.names(is.name), more.name)...),
+					more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
+						members := append(more.members(s), specs.Overwrite(false))
+						s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					})
 			}
 		}
 	}
@@ -190,16 +188,15 @@ func absentNeverOverwrites(d *specs.List) {
 		{"absent", nil},
 		{"null", specs.Message{{Name: "overwriteIfExists"}}},
 	}
-	for _, silence := range silences {
-		for _, is := range conflicts() {
-			for _, c := range everywhere(kindsThatConflict(is)) {
-				d.It("takes silence for no consent: "+c.text()+", "+is.text,
-					specs.Of(requirement.ImportOverwriteAbsentNeverOverwrites, append(c.names(is.name), silence.name)...),
-					linkedCustomer(c, is.is), func(s *specs.Situation) {
-						s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
-						s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
-					})
-			}
+	for m, is := range conflicts() {
+		for n, c := range everywhere(kindsThatConflict(is)) {
+			silence := inTurn(silences, n+m)
+			d.It("takes silence for no consent: "+c.text()+", "+is.text,
+				specs.Of(requirement.ImportOverwriteAbsentNeverOverwrites, append(c.names(is.name), silence.name)...),
+				linkedCustomer(c, is.is), func(s *specs.Situation) {
+					s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
+					s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
+				})
 		}
 	}
 }

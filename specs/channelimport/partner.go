@@ -17,9 +17,12 @@ func partner(d *specs.List) {
 	})
 }
 
+// partners are those of a reseller that has two.
+var partners = []role.Role{role.Partner, role.OtherPartner}
+
 // twoPartners is a reseller that a mix-up of partners would show on.
 func twoPartners() given.ResellerNeed {
-	return given.Reseller().WithPartner(role.Partner, role.OtherPartner)
+	return given.Reseller().WithPartner(partners...)
 }
 
 // taken is whether the customer was there before, and what the import consents to.
@@ -39,31 +42,29 @@ func takens() []taken {
 }
 
 func partnerInBody(d *specs.List) {
-	for _, k := range kinds() {
-		for _, t := range takens() {
-			for _, who := range []role.Role{role.Partner, role.OtherPartner} {
-				d.It("bears the partner that the body names: "+k.text,
-					specs.Of(requirement.ImportPartnerInBody, k.name, t.name, string(who)),
-					given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
-						answer := s.Import(specs.AccountParent, k.by(s, role.Customer), s.ForPartner(who), specs.Overwrite(t.overwrite))
-						s.Expect(answer).To(specs.BearPartner(s.Link(role.Reseller, who)))
-					})
-			}
+	for n, k := range kinds() {
+		for m, t := range takens() {
+			who := inTurn(partners, n+m)
+			d.It("bears the partner that the body names: "+k.text,
+				specs.Of(requirement.ImportPartnerInBody, k.name, t.name, string(who)),
+				given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
+					answer := s.Import(specs.AccountParent, k.by(s, role.Customer), s.ForPartner(who), specs.Overwrite(t.overwrite))
+					s.Expect(answer).To(specs.BearPartner(s.Link(role.Reseller, who)))
+				})
 		}
 	}
 }
 
 func partnerInParent(d *specs.List) {
-	for _, k := range kinds() {
-		for _, t := range takens() {
-			for _, who := range []role.Role{role.Partner, role.OtherPartner} {
-				d.It("bears the partner behind the link: "+k.text,
-					specs.Of(requirement.ImportPartnerInParent, k.name, t.name, string(who)),
-					given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
-						answer := s.Import(specs.PartnerParent.Through(who), k.by(s, role.Customer), specs.Overwrite(t.overwrite))
-						s.Expect(answer).To(specs.BearPartner(s.Link(role.Reseller, who)))
-					})
-			}
+	for n, k := range kinds() {
+		for m, t := range takens() {
+			who := inTurn(partners, n+m+1)
+			d.It("bears the partner behind the link: "+k.text,
+				specs.Of(requirement.ImportPartnerInParent, k.name, t.name, string(who)),
+				given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
+					answer := s.Import(specs.PartnerParent.Through(who), k.by(s, role.Customer), specs.Overwrite(t.overwrite))
+					s.Expect(answer).To(specs.BearPartner(s.Link(role.Reseller, who)))
+				})
 		}
 	}
 	d.It("bears its own partner where two are imported through two links",

@@ -37,7 +37,7 @@ func importable(at specs.Parent) given.Needs {
 
 func brokenTypes(d *specs.List) {
 	for n, broken := range wrongTypes() {
-		at := specs.Parents()[n%2]
+		at := inTurn(specs.Parents(), n)
 		d.It("is refused: "+broken.Reason+", "+at.Text, specs.Of(requirement.ImportRequestTypes, broken.Name, at.Name),
 			importable(at), func(s *specs.Situation) {
 				answer := s.ImportCase(at, broken, valid(s))

@@ -13,7 +13,7 @@ func robust(d *specs.List) {
 	const id = requirement.ImportRobustNoServerError
 	d.Describe("an import with values that nobody would send", func() {
 		for n, field := range cases.ByField(extremes()) {
-			at := specs.Parents()[n%2]
+			at := inTurn(specs.Parents(), n)
 			d.It("is answered without a server error: "+field.Name+", "+at.Text, specs.Of(id, field.Name, at.Name),
 				importable(at), func(s *specs.Situation) {
 					for _, extreme := range field.Bodies {
