@@ -91,6 +91,9 @@ func (o *proveOptions) subjects() ([]proof.Subject, error) {
 	if o.jobs < 1 {
 		return nil, fmt.Errorf("--jobs %d: want 1 or more", o.jobs)
 	}
+	if err := conformance.CheckGlobs(o.skip); err != nil {
+		return nil, err
+	}
 	if len(o.only) == 0 {
 		return all, nil
 	}

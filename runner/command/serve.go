@@ -55,13 +55,17 @@ func (o *serveOptions) run(ctx context.Context, streams Streams) error {
 	if err != nil {
 		return &conformance.EnvironmentError{Err: fmt.Errorf("--addr: %w", err)}
 	}
-	fmt.Fprintf(streams.Out, "listening http://%s%s\n", listener.Addr(), note)
+	fmt.Fprintf(streams.Out, "listening http://%s\n%s", listener.Addr(), note)
 	options.World, options.Hook = world, !o.noWorldHook
 	options.Log = slog.New(newLineHandler(streams.Out))
-	return reference.New(options).Serve(ctx, listener)
+	if err := reference.New(options).Serve(ctx, listener); err != nil {
+		return &conformance.EnvironmentError{Err: err}
+	}
+	return nil
 }
 
-// reference is the implementation to serve, and what the start-up line says of it.
+// reference is the implementation to serve, and the line that says what is
+// wrong with it or different about it, "" for nothing.
 func (o *serveOptions) reference() (options reference.Options, note string, err error) {
 	switch {
 	case o.fault != "" && o.variant != "":
@@ -71,13 +75,13 @@ func (o *serveOptions) reference() (options reference.Options, note string, err 
 		if !ok {
 			return options, "", fmt.Errorf("--fault %q: no such fault; see customs list faults", o.fault)
 		}
-		return f.Options(), " with the fault " + f.ID + ": " + f.Line, nil
+		return f.Options(), "serving the fault " + f.ID + ": " + f.Line + "\n", nil
 	case o.variant != "":
 		v, ok := variant.Lookup(o.variant)
 		if !ok {
 			return options, "", fmt.Errorf("--variant %q: no such variant; see customs list variants", o.variant)
 		}
-		return v.Options(), " as the variant " + v.ID + ": " + v.Line, nil
+		return v.Options(), "serving the variant " + v.ID + ": " + v.Line + "\n", nil
 	}
 	return options, "", nil
 }

@@ -53,13 +53,14 @@ func embed(o Options) (*link, error) {
 func reach(o Options) *link {
 	channel, directory := cmp.Or(o.Channel, o.Directory), cmp.Or(o.Directory, o.Channel)
 	wire := wireTo(o, channel, directory)
-	hook := target.NewHook(o.Hook, o.Header, rand.Text(), wire.Client, wire.Timeout)
+	hook := target.NewHook(o.Hook, o.Header, rand.Text(), target.NewClient(), wire.Timeout)
 	return &link{
 		target: target.New(o.Seed, discreetly(hook), wire, o.capabilities()),
 		wire:   wire,
 		about:  verdict.Target{URL: target.Shown(channel), Mode: verdict.Seeded, Capabilities: o.capabilities()},
 		close: func() {
 			hook.Tidy(context.Background())
+			hook.Client.CloseIdleConnections()
 			wire.Client.CloseIdleConnections()
 		},
 	}

@@ -84,6 +84,15 @@ func inOrder(all, some []*specs.Spec) []*specs.Spec {
 	return keep(all, func(spec *specs.Spec) bool { return chosen[spec] })
 }
 
+// CheckGlobs is a UsageError for a glob that is malformed or that no id matches.
+func CheckGlobs(globs []string) error {
+	all, err := Catalogue()
+	if err != nil {
+		return err
+	}
+	return matchSomething(all, globs)
+}
+
 // matchSomething refuses a glob that is malformed or that no id matches: a typo
 // must not judge less than was meant.
 func matchSomething(all []*specs.Spec, globs []string) error {

@@ -82,6 +82,9 @@ func (h *Hook) call(ctx context.Context, method string, body []byte) (status int
 	}
 	request.Header.Set("Content-Type", "application/json")
 	request.Header.Set("Customs-Run", h.Run)
+	// A world put in place twice is in place: net/http may post it again where a
+	// connection that it reuses turns out to be closed. The header is not sent.
+	request.Header["Idempotency-Key"] = nil
 	response, err := h.Client.Do(request)
 	if err != nil {
 		if ctx.Err() != nil {

@@ -33,6 +33,9 @@ type Wire struct {
 	Pace *Pace
 
 	calls atomic.Int64
+	// apart is set once the target has closed a connection that it had not said
+	// it would close: from then on every call has a connection of its own.
+	apart atomic.Bool
 }
 
 // NewClient makes a client that reuses connections, follows no redirect and
@@ -119,6 +122,7 @@ func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, err
 		request.Header.Set("Authorization", "Bearer "+call.Bearer)
 	}
 	request.Header.Set("User-Agent", "customs")
+	request.Close = w.apart.Load()
 	return request, nil
 }
 
@@ -147,6 +151,7 @@ func (w *Wire) lost(ctx context.Context, exchange *specs.Exchange, trace *connec
 	exchange.Lost = rootCause(err)
 	exchange.Stale = trace.reused && !trace.answered.Load() && !errors.Is(err, context.DeadlineExceeded)
 	if exchange.Stale {
+		w.apart.Store(true)
 		w.Client.CloseIdleConnections()
 	}
 	return exchange, nil

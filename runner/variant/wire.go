@@ -157,7 +157,7 @@ var zippers = sync.Pool{New: func() any { return gzip.NewWriter(io.Discard) }}
 // slowly holds every so many answers back.
 func slowly() func(w http.ResponseWriter, r *http.Request, next http.Handler) {
 	const (
-		every = 8
+		every = 32
 		pause = time.Millisecond
 	)
 	var calls atomic.Int64

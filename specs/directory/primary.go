@@ -52,6 +52,7 @@ func changes(d *specs.List) {
 			d.It("is undone by changing back: "+k.Name, of(requirement.DirectoryPrimaryAndBack), movable(), func(s *specs.Situation) {
 				was, domain := s.Identity(role.Customer).PrimaryDomain, s.Identity(role.Customer).VerifiedDomains[n]
 				s.Assume(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(specs.HavePrimaryDomain(domain))
+				s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.HavePrimaryDomain(domain))
 				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, was))).To(specs.HavePrimaryDomain(was))
 				expectDomain(s, was)
 			})
