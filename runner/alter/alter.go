@@ -62,6 +62,27 @@ func (c ImportCall) Again(caller fixtures.Caller, parent reference.Parent) (Obje
 	return c.Rules.Methods.Import(c.Rules, c.Tx, caller, parent, c.Body)
 }
 
+// Healthy takes the steps of the healthy method, with the call as it is now.
+func (c ImportCall) Healthy() (Object, *reference.Error) {
+	return reference.Healthy().Methods.Import(c.Rules, c.Tx, c.Caller, c.Parent, c.Body)
+}
+
+// Without makes the import as if it did not have some of its members.
+func (c ImportCall) Without(members ...string) (Object, *reference.Error) {
+	for _, member := range members {
+		delete(c.Message, member)
+	}
+	c.Body = Encode(c.Message)
+	return c.Healthy()
+}
+
+// Consenting makes the import with the consent to overwriting.
+func (c ImportCall) Consenting() (Object, *reference.Error) {
+	c.Message["overwriteIfExists"] = true
+	c.Body = Encode(c.Message)
+	return c.Healthy()
+}
+
 // Importing wraps the whole method.
 func Importing(wrap func(c ImportCall) (Object, *reference.Error)) Change {
 	return Rules(func(r *reference.Rules) {

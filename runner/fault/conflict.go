@@ -37,9 +37,7 @@ func conflictFaults() []Fault {
 				return func(c alter.ImportCall) (alter.Object, *reference.Error) {
 					key := c.Parent.String() + c.Text("cloudIdentityId") + c.Text("domain")
 					if refused[key] && !c.Consents() {
-						c.Message["overwriteIfExists"] = true
-						c.Body = alter.Encode(c.Message)
-						return importHealthy(c)
+						return c.Consenting()
 					}
 					answer, err := c.Next()
 					refused[key] = err != nil && err.Code == reference.AlreadyExists
@@ -67,9 +65,7 @@ func conflictFaults() []Fault {
 				if c.Text("domain") == "" || c.Consents() || !domainAlone(c) {
 					return c.Next()
 				}
-				c.Message["overwriteIfExists"] = true
-				c.Body = alter.Encode(c.Message)
-				return importHealthy(c)
+				return c.Consenting()
 			})},
 		{"conflict-needs-both", requirement.ImportOverwriteRequiredForRegion,
 			also(requirement.ImportOverwriteRequiredForDomain, requirement.ImportOverwriteAbsentNeverOverwrites,

@@ -35,9 +35,7 @@ func journeyFaults() []Fault {
 			"an import by a new primary domain does not conflict", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				identity, ok := requested(c)
 				if ok && c.Text("domain") != "" && movedBefore(identity) && !c.Consents() {
-					c.Message["overwriteIfExists"] = true
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Consenting()
 				}
 				return c.Next()
 			})},

@@ -27,7 +27,7 @@ func permissionFaults() []Fault {
 			"a caller may import under any account's channel partner link", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if c.Parent.Link != "" {
 					c.Caller.Account = c.Parent.Account
-					return importHealthy(c)
+					return c.Healthy()
 				}
 				return c.Next()
 			})},
@@ -35,7 +35,7 @@ func permissionFaults() []Fault {
 			"a caller with a token may import into any account", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if c.Text("authToken") != "" {
 					c.Caller.Account = c.Parent.Account
-					return importHealthy(c)
+					return c.Healthy()
 				}
 				return c.Next()
 			})},
@@ -105,14 +105,14 @@ func permissionFaults() []Fault {
 		{"permission-import-in-any-scope", requirement.ImportPermissionScope, nil,
 			"an import needs no scope", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				c.Caller.Scopes = []string{given.ScopeOrder}
-				return importHealthy(c)
+				return c.Healthy()
 			})},
 		{"permission-import-in-similar-scope", requirement.ImportPermissionScope, nil,
 			"a scope that begins like that of orders may import", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if slices.ContainsFunc(c.Caller.Scopes, func(s string) bool { return strings.HasPrefix(s, given.ScopeOrder) }) {
 					c.Caller.Scopes = []string{given.ScopeOrder}
 				}
-				return importHealthy(c)
+				return c.Healthy()
 			})},
 		{"permission-import-in-directory-scope", requirement.ImportPermissionScope, nil,
 			"the Directory's scope may import", alter.Rules(func(r *reference.Rules) {

@@ -32,9 +32,7 @@ func receiverFaults() []Fault {
 		{"receiver-malformed-ignored", requirement.ImportReceiverMalformed, nil,
 			"a customer name of another format is ignored", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if name := c.Text("customer"); name != "" && !wellFormed(name) {
-					delete(c.Message, "customer")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("customer")
 				}
 				return c.Next()
 			})},
@@ -42,9 +40,7 @@ func receiverFaults() []Fault {
 			"a customer that does not exist is made under the name that the request gives", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				name := c.Text("customer")
 				if _, ok := c.Tx.Customer(name); !ok && wellFormed(name) && strings.HasPrefix(name, c.Parent.Account+"/") {
-					delete(c.Message, "customer")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("customer")
 				}
 				return c.Next()
 			})},
@@ -55,9 +51,7 @@ func receiverFaults() []Fault {
 		{"receiver-foreign-replaced", requirement.ImportReceiverForeign, nil,
 			"a customer of another account is ignored and a new one made", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if customer, ok := c.Tx.Customer(c.Text("customer")); ok && customer.Account() != c.Parent.Account {
-					delete(c.Message, "customer")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("customer")
 				}
 				return c.Next()
 			})},
@@ -99,8 +93,6 @@ func withoutMember(name string) alter.Change {
 		if _, given := c.Message[name]; !given {
 			return c.Next()
 		}
-		delete(c.Message, name)
-		c.Body = alter.Encode(c.Message)
-		return importHealthy(c)
+		return c.Without(name)
 	})
 }

@@ -88,18 +88,14 @@ func requestFaults() []Fault {
 		{"request-snake-case-consent-lost", requirement.ImportRequestSnakeCase, nil,
 			"overwrite_if_exists is accepted and has no effect", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if bytes.Contains(c.Body, []byte("overwrite_if_exists")) {
-					delete(c.Message, "overwriteIfExists")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("overwriteIfExists")
 				}
 				return c.Next()
 			})},
 		{"request-snake-case-no-member", requirement.ImportRequestSnakeCase, nil,
 			"proto field names do not count as members of the union", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if set := c.Rules.Import.Members(c.Message); len(set) > 1 && bytes.Contains(c.Body, []byte("_identity_id")) {
-					delete(c.Message, "cloudIdentityId")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("cloudIdentityId")
 				}
 				return c.Next()
 			})},
@@ -126,7 +122,7 @@ func requestFaults() []Fault {
 					return c.Next()
 				}
 				c.Parent = reference.Parent{Account: parent}
-				return importHealthy(c)
+				return c.Healthy()
 			})},
 		{"request-parent-of-the-body-unchecked", requirement.ImportRequestParentDiffers, also(requirement.ImportResponseParent),
 			"the parent of the body is served after the path's was checked", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
@@ -135,7 +131,7 @@ func requestFaults() []Fault {
 					return c.Next()
 				}
 				c.Parent, c.Caller = reference.Parent{Account: parent}, fixtures.Caller{Account: parent, Scopes: c.Caller.Scopes}
-				return importHealthy(c)
+				return c.Healthy()
 			})},
 		{"request-optional-fields-exclude-each-other", requirement.ImportRequestOptionalFields, nil,
 			"a token and a receiver together are refused", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
@@ -158,7 +154,7 @@ func requestFaults() []Fault {
 func bodies(rewrite func(body []byte) []byte) alter.Change {
 	return alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 		c.Body = rewrite(c.Body)
-		return importHealthy(c)
+		return c.Healthy()
 	})
 }
 

@@ -40,10 +40,7 @@ func unionFaults() []Fault {
 				agree := ok && (c.Text("domain") == "" || c.Text("domain") == identity.PrimaryDomain) &&
 					(c.Text("primaryAdminEmail") == "" || c.Text("primaryAdminEmail") == identity.PrimaryAdminEmail)
 				if agree {
-					delete(c.Message, "domain")
-					delete(c.Message, "primaryAdminEmail")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("domain", "primaryAdminEmail")
 				}
 				return c.Next()
 			})},
@@ -51,10 +48,7 @@ func unionFaults() []Fault {
 			also(requirement.ImportUnionRefusalChangesNothing),
 			"several identities are accepted under a channel partner link", alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 				if c.Parent.Link != "" && c.Text("cloudIdentityId") != "" {
-					delete(c.Message, "domain")
-					delete(c.Message, "primaryAdminEmail")
-					c.Body = alter.Encode(c.Message)
-					return importHealthy(c)
+					return c.Without("domain", "primaryAdminEmail")
 				}
 				return c.Next()
 			})},
@@ -138,9 +132,4 @@ func overwriteQuietly(c alter.ImportCall) {
 	c.Rules.Import.Domain(&customer, identity)
 	c.Tx.PutCustomer(customer)
 	c.Tx.Commit()
-}
-
-// importHealthy takes the steps of the healthy method.
-func importHealthy(c alter.ImportCall) (alter.Object, *reference.Error) {
-	return reference.Healthy().Methods.Import(c.Rules, c.Tx, c.Caller, c.Parent, c.Body)
 }

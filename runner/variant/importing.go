@@ -78,9 +78,7 @@ func importVariants() []Variant {
 		}))},
 		{"path-parent-wins", "a parent in the body is not read", nil, one(alter.Importing(func(c alter.ImportCall) (alter.Object, *reference.Error) {
 			if c.Text("parent") != "" {
-				delete(c.Message, "parent")
-				c.Body = alter.Encode(c.Message)
-				return reference.Healthy().Methods.Import(c.Rules, c.Tx, c.Caller, c.Parent, c.Body)
+				return c.Without("parent")
 			}
 			return c.Next()
 		}))},
