@@ -32,8 +32,6 @@ type Outcome struct {
 	Errored string
 	// Observed are the answers to what the documents leave open.
 	Observed []string
-	// Bearing are the requirements on every exchange that its exchanges bore on.
-	Bearing []requirement.ID
 	// Exchanges are kept, redacted, where there is something to show.
 	Exchanges []*Exchange
 	// Restarted counts the runs that were given up because the target had

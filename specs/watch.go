@@ -58,7 +58,6 @@ func (s *Situation) watch(exchange *Exchange) {
 		if !slices.Contains(w.operations, exchange.Call.Operation) || !w.bears(exchange) {
 			continue
 		}
-		s.bearing(w.requirement)
 		judgement, err := w.matcher(exchange).Judge(exchange)
 		if err != nil {
 			s.fault("watching for %s: %v", w.requirement, err)
@@ -72,12 +71,6 @@ func (s *Situation) watch(exchange *Exchange) {
 				Exchange:    len(s.exchanges) - 1,
 			})
 		}
-	}
-}
-
-func (s *Situation) bearing(id requirement.ID) {
-	if !slices.Contains(s.outcome.Bearing, id) {
-		s.outcome.Bearing = append(s.outcome.Bearing, id)
 	}
 }
 

@@ -118,16 +118,7 @@ func ImportRefusal(alter func(c ImportCall, err *reference.Error) *reference.Err
 	})
 }
 
-// Recoded answers one refusal in place of another.
-func Recoded(from, to reference.Code) Change {
-	return ImportRefusal(func(_ ImportCall, err *reference.Error) *reference.Error {
-		if err.Code == from {
-			return Refuse(to)
-		}
-		return err
-	})
-}
-
+// Refuse is a refusal with a code.
 func Refuse(code reference.Code) *reference.Error {
 	return &reference.Error{Code: code, Message: "The request was refused."}
 }

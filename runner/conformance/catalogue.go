@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"errors"
 	"slices"
 	"sync"
 
@@ -18,10 +19,12 @@ func Catalogue() ([]*specs.Spec, error) { return catalogue() }
 // catalogue is made once: specs are values that no run changes.
 var catalogue = sync.OnceValues(func() ([]*specs.Spec, error) {
 	list := slices.Concat(channelimport.Specs(), directory.Specs(), journey.Specs())
-	if err := requirement.Validate(requirement.All()); err != nil {
-		return nil, &SuiteError{err.Error()}
-	}
-	if err := specs.Validate(list); err != nil {
+	err := errors.Join(
+		requirement.Validate(requirement.All()),
+		requirement.ValidateLedger(requirement.Ledger()),
+		specs.Validate(list),
+	)
+	if err != nil {
 		return nil, &SuiteError{err.Error()}
 	}
 	return list, nil
