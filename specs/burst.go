@@ -14,6 +14,9 @@ type Burst []*Exchange
 // atOnce makes calls concurrently and records them in order.
 func (s *Situation) atOnce(calls []Call) Burst {
 	burst, problems := make(Burst, len(calls)), make([]error, len(calls))
+	for n := range calls {
+		calls[n].Turn = len(s.exchanges) + n
+	}
 	var group sync.WaitGroup
 	for n, call := range calls {
 		group.Go(func() { burst[n], problems[n] = s.target.Send(s.ctx, call) })

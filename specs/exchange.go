@@ -46,6 +46,9 @@ type Call struct {
 	Body []byte
 	// Account is the reseller account that the path names, where it names one.
 	Account string
+	// Turn is the call's place among those of its spec, counted from 0. Calls
+	// that are made at once have theirs before the first of them is sent.
+	Turn int
 }
 
 // Exchange is a call and what came of it.

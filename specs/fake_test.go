@@ -39,6 +39,8 @@ func (f *fake) Send(_ context.Context, call Call) (*Exchange, error) {
 	return exchange, err
 }
 
+func (f *fake) Done(bool) error { return nil }
+
 func (f *fake) Has(requirement.Capability) bool { return true }
 
 // answering is a target that gives the same answer to every call.

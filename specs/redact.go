@@ -45,6 +45,12 @@ func clip(text string) string {
 	return strings.ToValidUTF8(text[:most], "") + "…"
 }
 
+// RedactExchange is a copy of an exchange in which roles stand for secrets: in
+// path, query, bodies and headers. Credentials in an answer's headers are gone.
+func RedactExchange(e *Exchange, secrets []fixtures.Secret) *Exchange {
+	return redactExchange(e, replacerOf(secrets))
+}
+
 func redactExchange(e *Exchange, replacer *strings.Replacer) *Exchange {
 	c := e.Call
 	c.Bearer = replacer.Replace(c.Bearer)

@@ -69,10 +69,14 @@ func (spec *Spec) attempt(ctx context.Context, target Target, final bool) (outco
 
 // finish settles how the body ended: by itself, by a judgement, or by a fault.
 func (s *Situation) finish(end any) (again bool) {
+	if _, again := end.(restart); again {
+		return true
+	}
+	if err := s.target.Done(end == nil); err != nil {
+		s.unsettled(err)
+	}
 	switch end := end.(type) {
 	case nil, ended:
-	case restart:
-		return true
 	case suiteFail:
 		s.outcome.Errored = end.what
 	default:
@@ -90,8 +94,7 @@ func (s *Situation) finish(end any) (again bool) {
 // record takes an exchange into the situation and watches it.
 func (s *Situation) record(exchange *Exchange, err error) *Exchange {
 	if err != nil {
-		s.outcome.Unverified = err.Error()
-		s.outcome.Environment = true
+		s.unsettled(err)
 		panic(ended{})
 	}
 	if exchange.Stale && !s.final {
@@ -103,7 +106,14 @@ func (s *Situation) record(exchange *Exchange, err error) *Exchange {
 }
 
 func (s *Situation) send(call Call) *Exchange {
+	call.Turn = len(s.exchanges)
 	return s.record(s.target.Send(s.ctx, call))
+}
+
+// unsettled leaves undecided what the environment spoilt.
+func (s *Situation) unsettled(err error) {
+	s.outcome.Unverified = err.Error()
+	s.outcome.Environment = !errors.Is(err, ErrUnmet)
 }
 
 // fault ends the spec as a mistake of the suite.

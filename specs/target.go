@@ -17,6 +17,10 @@ type Target interface {
 	// Send makes a call once. A connection that is lost on the way is part of
 	// the exchange; an error means that the target cannot be reached at all.
 	Send(ctx context.Context, call Call) (*Exchange, error)
+	// Done ends the spec that was staged last. Whole says that its body came to
+	// its end; a target that expected more of it then says so, as an error of the
+	// environment's.
+	Done(whole bool) error
 	// Has tells whether the target declares a capability.
 	Has(capability requirement.Capability) bool
 }

@@ -51,20 +51,36 @@ func refused(e *Exchange) bool {
 	return e.Status >= 400 && e.Status < 500 && !slices.Contains(exempt, e.Status)
 }
 
+// Standing is a requirement on an exchange that it has to meet whatever the
+// exchange is for, and the matcher that tells whether it does.
+type Standing struct {
+	Requirement requirement.ID
+	Matcher     Matcher
+}
+
+// StandingOn are the requirements on every exchange of an operation that bear
+// on this one.
+func StandingOn(exchange *Exchange) []Standing {
+	var standing []Standing
+	for _, w := range watches {
+		if slices.Contains(w.operations, exchange.Call.Operation) && w.bears(exchange) {
+			standing = append(standing, Standing{w.requirement, w.matcher(exchange)})
+		}
+	}
+	return standing
+}
+
 // watch judges the latest exchange by what holds for every exchange. It does
 // not end the spec, and reports a requirement once.
 func (s *Situation) watch(exchange *Exchange) {
-	for _, w := range watches {
-		if !slices.Contains(w.operations, exchange.Call.Operation) || !w.bears(exchange) {
-			continue
-		}
-		judgement, err := w.matcher(exchange).Judge(exchange)
+	for _, standing := range StandingOn(exchange) {
+		judgement, err := standing.Matcher.Judge(exchange)
 		if err != nil {
-			s.fault("watching for %s: %v", w.requirement, err)
+			s.fault("watching for %s: %v", standing.Requirement, err)
 		}
-		if !judgement.OK && !s.found(w.requirement) {
+		if !judgement.OK && !s.found(standing.Requirement) {
 			s.outcome.Findings = append(s.outcome.Findings, Finding{
-				Requirement: w.requirement,
+				Requirement: standing.Requirement,
 				Expected:    judgement.Expected,
 				Got:         judgement.Got,
 				Pointer:     judgement.Pointer,

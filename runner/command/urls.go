@@ -7,7 +7,7 @@ import (
 )
 
 // bases are the URLs of the two APIs, nil where the reference is embedded.
-func (o *runOptions) bases() (channel, directory *url.URL, err error) {
+func (o *reaching) bases() (channel, directory *url.URL, err error) {
 	both, err := parseBase("target", o.target)
 	if err != nil {
 		return nil, nil, err

@@ -28,8 +28,15 @@ type Options struct {
 	// is for proving rules by the hundred, and shows nothing of the wire.
 	InProcess bool
 	// Capabilities are those that a live target declares; the embedded
-	// reference has all.
+	// reference has all, and a recording those that it was made with.
 	Capabilities []requirement.Capability
+	// Replay is the folder of a recording that is judged instead of a target.
+	// Seed, capabilities and, where Only and Skip are empty, those are its own.
+	Replay string
+	// Record is the folder in which a recording is kept, "" for none. Force
+	// lets it take the place of a folder that holds anything else.
+	Record string
+	Force  bool
 
 	// Only and Skip are globs on requirement and spec ids.
 	Only, Skip []string
@@ -61,7 +68,9 @@ type Progress struct {
 	Violations int
 }
 
-func (o Options) embedded() bool { return o.Channel == nil && o.Directory == nil }
+func (o Options) embedded() bool {
+	return o.Channel == nil && o.Directory == nil && o.Replay == ""
+}
 
 // capabilities are those of the target that the options name.
 func (o Options) capabilities() []requirement.Capability {

@@ -15,20 +15,20 @@ import (
 // preflight asks the target one harmless question an API before anything is
 // judged. A target that is not there, is no API, or lets nobody in says nothing
 // about conformance.
-func preflight(ctx context.Context, target specs.Target, chosen []*specs.Spec, timeout fmt.Stringer) error {
-	cast, err := target.Stage(ctx, "preflight", given.World(given.Reseller(), given.Customer().WithAdmin()))
+func preflight(ctx context.Context, l *link, chosen []*specs.Spec) error {
+	cast, err := l.target.Stage(ctx, "preflight", given.World(given.Reseller(), given.Customer().WithAdmin()))
 	if err != nil {
 		return &EnvironmentError{err}
 	}
 	var answers []*specs.Exchange
 	for _, question := range questions(cast, chosen) {
-		answer, err := target.Send(ctx, question)
+		answer, err := l.target.Send(ctx, question)
 		if err != nil {
 			return &EnvironmentError{err}
 		}
 		answers = append(answers, answer)
 	}
-	for _, doubt := range doubts(timeout) {
+	for _, doubt := range doubts(l.timeout) {
 		if all(answers, doubt.of) {
 			first := answers[0]
 			return &EnvironmentError{fmt.Errorf("%s %s answered %s: %s", first.Call.Method, first.Call.Path, describe(first), doubt.hint)}

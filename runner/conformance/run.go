@@ -5,19 +5,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
-	"customs.example/runner/target"
 	"customs.example/runner/verdict"
 	"customs.example/schemas"
 	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
 
-// Run judges a target. Its error is a *UsageError, an *EnvironmentError or a
-// *SuiteError; what was judged until then is in the report all the same. A
-// target that violates requirements is no error.
+// Run judges a target, or a recording of one. Its error is a *UsageError, an
+// *EnvironmentError or a *SuiteError; what was judged until then is in the
+// report all the same. A target that violates requirements is no error.
 func Run(ctx context.Context, o Options) (*verdict.Report, error) {
 	report := newReport(o)
 	err := run(ctx, o, report)
@@ -45,22 +43,38 @@ func run(ctx context.Context, o Options, report *verdict.Report) error {
 	if err != nil {
 		return err
 	}
+	if o.Replay != "" {
+		return replay(ctx, o, all, report)
+	}
 	chosen, err := choose(all, o.Only, o.Skip, o.has)
 	if err != nil {
 		return err
 	}
+	recording, err := beginRecording(o)
+	if err != nil {
+		return err
+	}
+	defer recording.discard()
 	link, err := connect(o)
 	if err != nil {
 		return err
 	}
 	defer link.close()
 	report.Target = link.about
-	if err := preflight(ctx, link.target, chosen.specs, link.wire.Timeout); err != nil {
+	if err := preflight(ctx, link, chosen.specs); err != nil {
 		return err
 	}
-	results := runSpecs(ctx, &breaker{Target: link.target}, chosen.specs, o)
+	if err := judge(ctx, &breaker{Target: recording.of(link)}, chosen, o, link, report); err != nil {
+		return recording.lost(err)
+	}
+	return recording.keep(link, o, report)
+}
+
+// judge runs the chosen specs and fills the report.
+func judge(ctx context.Context, target specs.Target, chosen selection, o Options, link *link, report *verdict.Report) error {
+	results := runSpecs(ctx, target, chosen.specs, o)
 	fill(report, chosen, results, link)
-	err = aftermath(ctx, report, results)
+	err := aftermath(ctx, report, results)
 	if err != nil {
 		report.Problem = err.Error()
 	}
@@ -74,18 +88,14 @@ func fill(report *verdict.Report, chosen selection, results map[string]result, l
 	for _, s := range chosen.requirements {
 		selected[s.ID] = true
 	}
-	bases := bases{
-		specs.Channel:   strings.TrimSuffix(target.Shown(link.wire.Channel), "/"),
-		specs.Directory: strings.TrimSuffix(target.Shown(link.wire.Directory), "/"),
-	}
+	report.Traffic = link.traffic()
 	for _, spec := range chosen.specs {
 		r := results[spec.ID]
-		report.Specs = append(report.Specs, specReport(spec, r, selected, bases))
+		report.Specs = append(report.Specs, specReport(spec, r, selected, link.bases))
 		if r.outcome != nil {
 			report.Traffic.Restarted += int64(r.outcome.Restarted)
 		}
 	}
-	report.Traffic.Requests, report.Traffic.Repeated = link.wire.Calls(), link.wire.Pace.Repeats()
 	report.Seconds = time.Since(report.Started).Seconds()
 }
 

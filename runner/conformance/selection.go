@@ -64,11 +64,11 @@ func specsOf(all []*specs.Spec, id requirement.ID) []*specs.Spec {
 	return keep(all, func(spec *specs.Spec) bool { return spec.Requirement == id })
 }
 
-func keep(list []*specs.Spec, wanted func(*specs.Spec) bool) []*specs.Spec {
-	var kept []*specs.Spec
-	for _, spec := range list {
-		if wanted(spec) {
-			kept = append(kept, spec)
+func keep[T any](list []T, wanted func(T) bool) []T {
+	var kept []T
+	for _, one := range list {
+		if wanted(one) {
+			kept = append(kept, one)
 		}
 	}
 	return kept

@@ -24,6 +24,8 @@ type Options struct {
 	Log *slog.Logger
 	// Around, where set, wraps the whole handler.
 	Around func(http.Handler) http.Handler
+	// Now is the server's clock; time.Now where nil. It is called under a lock.
+	Now func() time.Time
 }
 
 // HookPath is where a server with a world hook takes worlds.
@@ -43,7 +45,10 @@ type Server struct {
 
 // New makes a server in which the given world exists.
 func New(o Options) *Server {
-	s := &Server{rules: o.Rules, state: newState(), runs: map[string][]fixtures.World{}, now: time.Now}
+	s := &Server{rules: o.Rules, state: newState(), runs: map[string][]fixtures.World{}, now: o.Now}
+	if s.now == nil {
+		s.now = time.Now
+	}
 	if s.rules == nil {
 		s.rules = Healthy()
 	}

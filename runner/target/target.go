@@ -45,6 +45,9 @@ func (t *Target) Send(ctx context.Context, call specs.Call) (*specs.Exchange, er
 	return t.wire.Send(ctx, call)
 }
 
+// Done implements specs.Target. A live target expects nothing of a spec.
+func (t *Target) Done(bool) error { return nil }
+
 // Has implements specs.Target.
 func (t *Target) Has(capability requirement.Capability) bool {
 	return slices.Contains(t.capabilities, capability)

@@ -26,6 +26,38 @@ type Report struct {
 	// Problem is why the run ended early, "" where it did not.
 	Problem string  `json:"problem,omitempty"`
 	Traffic Traffic `json:"traffic"`
+	// Recording is where the answers came from, nil where they came live.
+	Recording *Recording `json:"recording,omitempty"`
+	// Baseline is what was known before the run, nil where nothing was said to be.
+	Baseline *Baseline `json:"baseline,omitempty"`
+}
+
+// Recording tells of the run that a report's answers were recorded in.
+type Recording struct {
+	Suite   Suite     `json:"suite"`
+	Mode    Mode      `json:"mode"`
+	Started time.Time `json:"started"`
+	// Verdict is the one that the run ended with.
+	Verdict Verdict `json:"verdict"`
+}
+
+// Baseline tells how a report compares with a file of known violations.
+type Baseline struct {
+	File string `json:"file"`
+	// Known and New count the failures of specs that the file does and does not
+	// hold, among those that the gate minds.
+	Known int `json:"known"`
+	New   int `json:"new"`
+	// Stale are the entries to delete.
+	Stale []Stale `json:"stale"`
+}
+
+// Stale is an entry of a baseline that no longer says what is.
+type Stale struct {
+	// Line is the entry's first line in the file, counted from 1.
+	Line   int    `json:"line"`
+	ID     string `json:"id"`
+	Reason string `json:"reason"`
 }
 
 // Suite identifies what judged: the version, and digests of the registry and
@@ -115,6 +147,8 @@ type Requirement struct {
 	Source    requirement.Source `json:"source"`
 	// Observed are the answers to what the documents leave open.
 	Observed []string `json:"observed,omitempty"`
+	// Known is true where the baseline knows every failure that violates it.
+	Known bool `json:"known,omitempty"`
 }
 
 // SpecStatus is what came of a spec.
@@ -166,6 +200,9 @@ type Failure struct {
 	Exchanges []Exchange `json:"exchanges"`
 	// Curl repeats the call; its token is a shell variable.
 	Curl string `json:"curl"`
+	// Known is the baseline's reason for a failure that it holds, "" for one
+	// that it does not.
+	Known string `json:"known,omitempty"`
 }
 
 // Exchange is one call and its answer, without secrets.

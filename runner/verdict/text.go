@@ -59,6 +59,10 @@ func (p *page) printf(format string, args ...any) { fmt.Fprintf(&p.text, format,
 func (p *page) heading(r *Report) {
 	p.printf("customs %s judged %s (%s) with seed %d: %d specs, %d requests, %.1f s\n",
 		r.Suite.Version, r.Target.URL, r.Target.Mode, r.Seed, len(r.Specs), r.Traffic.Requests, r.Seconds)
+	if was := r.Recording; was != nil {
+		p.printf("recorded %s by customs %s (%s), with the verdict %s\n",
+			was.Started.UTC().Format("2006-01-02 15:04 UTC"), was.Suite.Version, was.Mode, was.Verdict)
+	}
 	if r.Traffic.Repeated > 0 {
 		p.printf("%d requests were made again because the target answered 429 or 503\n", r.Traffic.Repeated)
 	}

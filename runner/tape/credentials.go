@@ -1,0 +1,72 @@
+package tape
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// credential is one way in which something looks like a credential.
+type credential struct {
+	kind    string
+	pattern *regexp.Regexp
+	// value is the group of the pattern that is the credential itself; what is
+	// around it may stay.
+	value int
+	// hints are texts of which one is in whatever the pattern matches: looking
+	// for them first makes a scan several times as fast.
+	hints []string
+}
+
+// redacted stands for what is nobody's role.
+const redacted = "<redacted>"
+
+// credentials are the shapes of what must not be kept: the suite's own secrets,
+// Google's, and what is a credential by the place it stands in. A value that
+// begins with "<" is a placeholder, and matches none.
+var credentials = []credential{
+	{"a bearer", regexp.MustCompile(`(?:\b[Bb]earer|\bBEARER) +([A-Za-z0-9._~+/-]*[0-9._~+/][A-Za-z0-9._~+/=-]{5,})`), 1, []string{"earer", "EARER"}},
+	{"a generated secret", regexp.MustCompile(`\b(?:bearer|token)-[0-9a-hjkmnp-tv-z]{10}x?\b`), 0, []string{"bearer-", "token-"}},
+	{"an auth token", regexp.MustCompile(`\bauth_?[tT]oken\\?"\s*:\s*\\?"([^"\\<][^"\\]*)`), 1, []string{"auth"}},
+	{"a Google access token", regexp.MustCompile(`\bya29\.[\w.-]{10,}`), 0, []string{"ya29."}},
+	{"a Google refresh token", regexp.MustCompile(`\b1//0[\w-]{20,}`), 0, []string{"1//0"}},
+	{"a Google API key", regexp.MustCompile(`\bAIza[\w-]{35}`), 0, []string{"AIza"}},
+	{"a Google client secret", regexp.MustCompile(`\bGOCSPX-[\w-]{10,}`), 0, []string{"GOCSPX-"}},
+	{"a JSON Web Token", regexp.MustCompile(`\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*`), 0, []string{"eyJ"}},
+	{"a private key", regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----`), 0, []string{"PRIVATE KEY"}},
+	{"a GitHub token", regexp.MustCompile(`\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})`), 0, []string{"gh", "github_pat_"}},
+	{"an AWS access key", regexp.MustCompile(`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`), 0, []string{"AKIA", "ASIA"}},
+	{"a secret by its name", regexp.MustCompile(`\b(?:access_token|refresh_token|id_token|client_secret|private_key|api_?key|apiKey|password)\\?"\s*:\s*\\?"([^"\\<][^"\\]*)`), 1, []string{"_token", "_secret", "_key", "apikey", "apiKey", "password"}},
+	{"a key in a query", regexp.MustCompile(`[?&](?:key|api_?key|access_token|token|sig|signature|auth)=([^&\s"'<\]\\]+)`), 1, []string{"?", "&"}},
+	{"a password in a URL", regexp.MustCompile(`://[^/\s:@"']*:([^/\s@"'<]+)@`), 1, []string{"://"}},
+	{"a cookie", regexp.MustCompile(`(?:\b[Cc]ookie|\bCOOKIE|\b[Ss]et-[Cc]ookie|\bSET-COOKIE):[ \t]*\[?["']?([^\s"'<\[][^"'\]]*)`), 1, []string{"ookie:", "OOKIE:"}},
+	{"basic credentials", regexp.MustCompile(`(?:\b[Bb]asic|\bBASIC) +([A-Za-z0-9+/]{8,}={1,2})`), 1, []string{"asic ", "ASIC "}},
+}
+
+// find returns where the credential stands in a text, nil where it does not.
+func (c credential) find(text string) []int {
+	if !slices.ContainsFunc(c.hints, func(hint string) bool { return strings.Contains(text, hint) }) {
+		return nil
+	}
+	found := c.pattern.FindStringSubmatchIndex(text)
+	if found == nil {
+		return nil
+	}
+	return found[2*c.value : 2*c.value+2]
+}
+
+// scrub takes out of a text whatever looks like a credential.
+func scrub(text string) string {
+	for _, c := range credentials {
+		if c.find(text) == nil {
+			continue
+		}
+		var clean strings.Builder
+		for at := c.find(text); at != nil; at = c.find(text) {
+			clean.WriteString(text[:at[0]] + redacted)
+			text = text[at[1]:]
+		}
+		text = clean.String() + text
+	}
+	return text
+}

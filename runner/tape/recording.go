@@ -1,0 +1,130 @@
+package tape
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Recording is a folder of cassettes under way. It is made beside the folder
+// whose place it takes in the end, so that nothing is ever half written.
+type Recording struct {
+	dir, beside string
+	force       bool
+	specs       []string
+}
+
+// NewRecording begins a recording that is to be at dir. One that is there
+// already stays until Commit. A folder that holds anything else is refused,
+// unless force says that it may go.
+func NewRecording(dir string, force bool) (*Recording, error) {
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("record into %s: %w", dir, err)
+	}
+	if target, err := filepath.EvalSymlinks(whole); err == nil {
+		whole = target
+	}
+	if err := replaceable(dir, whole, force); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(whole), folderMode); err != nil {
+		return nil, fmt.Errorf("record into %s: %w", dir, err)
+	}
+	beside, err := os.MkdirTemp(filepath.Dir(whole), "."+filepath.Base(whole)+".partial-*")
+	if err != nil {
+		return nil, fmt.Errorf("record into %s: %w", dir, err)
+	}
+	return &Recording{dir: whole, beside: beside, force: force}, os.Chmod(beside, folderMode)
+}
+
+// replaceable tells whether nothing would be lost with a folder.
+func replaceable(shown, dir string, force bool) error {
+	info, err := os.Stat(dir)
+	switch {
+	case os.IsNotExist(err):
+		return nil
+	case err != nil:
+		return fmt.Errorf("record into %s: %w", shown, err)
+	case !info.IsDir():
+		return fmt.Errorf("record into %s: it is a file; name a folder", shown)
+	case force:
+		return nil
+	}
+	foreign, err := foreignIn(dir)
+	if err != nil {
+		return fmt.Errorf("record into %s: %w", shown, err)
+	}
+	if foreign != "" {
+		return fmt.Errorf("record into %s: it holds %s, which is part of no recording; name another folder, or pass --force to replace this one with all it holds", shown, foreign)
+	}
+	return nil
+}
+
+// foreignIn names a file of a folder that the folder's manifest does not, ""
+// for none.
+func foreignIn(dir string) (string, error) {
+	owned := map[string]bool{ManifestFile: true}
+	m, err := ReadManifest(dir)
+	if err != nil {
+		owned = nil // every file is foreign
+	}
+	for _, spec := range m.Specs {
+		owned[cassettePath(".", spec)] = true
+	}
+	var foreign string
+	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		relative, err := filepath.Rel(dir, path)
+		if err == nil && !owned[relative] {
+			foreign = relative
+			return filepath.SkipAll
+		}
+		return err
+	})
+	return foreign, err
+}
+
+// cassettePath is where the cassette of a spec is.
+func cassettePath(dir, spec string) string {
+	return filepath.Join(dir, filepath.FromSlash(spec)+extension)
+}
+
+func (r *Recording) add(spec string, kept []interaction) error {
+	if err := write(cassettePath(r.beside, spec), kept); err != nil {
+		return err
+	}
+	r.specs = append(r.specs, spec)
+	return nil
+}
+
+// Commit puts the recording in its place, with its manifest, whose specs are
+// those that were recorded.
+func (r *Recording) Commit(m Manifest) error {
+	m.Format, m.Specs = Format, slices.Sorted(slices.Values(r.specs))
+	if err := m.write(r.beside); err != nil {
+		return err
+	}
+	if err := replaceable(r.dir, r.dir, r.force); err != nil {
+		return err
+	}
+	former := r.beside + "-former"
+	switch err := os.Rename(r.dir, former); {
+	case os.IsNotExist(err):
+		return os.Rename(r.beside, r.dir)
+	case err != nil:
+		return err
+	}
+	if err := os.Rename(r.beside, r.dir); err != nil {
+		_ = os.Rename(former, r.dir) // nothing is lost: it is there under either name
+		return err
+	}
+	return os.RemoveAll(former)
+}
+
+// Discard leaves nothing of a recording that was not put in place.
+func (r *Recording) Discard() { _ = os.RemoveAll(r.beside) }

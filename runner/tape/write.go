@@ -1,0 +1,134 @@
+package tape
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+
+	"gopkg.in/dnaeon/go-vcr.v3/cassette"
+	"gopkg.in/yaml.v3"
+
+	"customs.example/specs"
+)
+
+// written is a cassette as a tape writes it: of go-vcr's format, the keys that
+// say something. The others take four fifths of the time it takes to read one.
+type written struct {
+	Version      int           `yaml:"version"`
+	Interactions []interaction `yaml:"interactions"`
+}
+
+type interaction struct {
+	ID       int      `yaml:"id"`
+	Request  request  `yaml:"request"`
+	Response response `yaml:"response"`
+}
+
+type request struct {
+	Method  string `yaml:"method"`
+	URL     string `yaml:"url"`
+	Headers header `yaml:"headers,omitempty"`
+	Body    string `yaml:"body,omitempty"`
+}
+
+type response struct {
+	Code          int    `yaml:"code"`
+	Status        string `yaml:"status,omitempty"`
+	ContentLength int    `yaml:"content_length"`
+	Headers       header `yaml:"headers,omitempty"`
+	Body          string `yaml:"body,omitempty"`
+}
+
+// header writes the values of a name on the name's line.
+type header map[string]values
+
+type values []string
+
+// MarshalYAML implements yaml.Marshaler.
+func (v values) MarshalYAML() (any, error) {
+	line := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
+	for _, value := range v {
+		var node yaml.Node
+		if err := node.Encode(value); err != nil {
+			return nil, err
+		}
+		line.Content = append(line.Content, &node)
+	}
+	return line, nil
+}
+
+// interactionOf is what a tape keeps of an exchange that bears no secrets, at
+// the URL that stands for the target.
+func interactionOf(n int, base string, e *specs.Exchange) interaction {
+	kept := interaction{
+		ID:      n,
+		Request: request{Method: e.Call.Method, URL: base + addressOf(e.Call), Headers: header{}, Body: keptBody(e.Call.Body)},
+		Response: response{
+			Code: e.Status, Status: statusLine(e.Status), ContentLength: len(e.Body), Headers: header{}, Body: string(e.Body),
+		},
+	}
+	if e.Call.Bearer != "" {
+		kept.Request.Headers["Authorization"] = values{bearerPrefix + e.Call.Bearer}
+	}
+	if e.Call.Body != nil {
+		kept.Request.Headers["Content-Type"] = values{"application/json"}
+	}
+	for name, sent := range e.Header {
+		kept.Response.Headers[name] = sent
+	}
+	if e.Lost != nil {
+		kept.Response.Headers[lostHeader] = values{e.Lost.Error()}
+	}
+	return kept
+}
+
+const bearerPrefix = "Bearer "
+
+// addressOf is a call's path and query as they are sent.
+func addressOf(call specs.Call) string {
+	if call.Query == "" {
+		return call.Path
+	}
+	return call.Path + "?" + call.Query
+}
+
+func statusLine(code int) string {
+	if code == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", code, http.StatusText(code))
+}
+
+// mostKept bounds a request's body in a cassette, in bytes. A replay makes the
+// body anew, and needs no more of it than to recognize it.
+const mostKept = 4 << 10
+
+// keptBody is a request's body, or what tells one too long to keep from others.
+func keptBody(body []byte) string {
+	if len(body) <= mostKept {
+		return string(body)
+	}
+	return fmt.Sprintf("<body: %d bytes, sha256:%x>", len(body), sha256.Sum256(body))
+}
+
+// write writes a cassette, and the folders on the way to it.
+func write(path string, kept []interaction) error {
+	var text bytes.Buffer
+	encoder := yaml.NewEncoder(&text)
+	encoder.SetIndent(2)
+	if err := encoder.Encode(written{cassette.CassetteFormatV2, kept}); err != nil {
+		return fmt.Errorf("encode %s: %w", path, err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
+		return err
+	}
+	return os.WriteFile(path, text.Bytes(), fileMode)
+}
+
+const (
+	folderMode = 0o755
+	fileMode   = 0o644
+)
