@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/term"
 
@@ -16,10 +17,16 @@ import (
 type progress struct {
 	out      io.Writer
 	terminal bool
-	shown    int
+	// columns is the width of the terminal, 0 where there is none to keep to.
+	columns int
+	now     func() time.Time
+	started time.Time
+	shown   int
 }
 
-func newProgress(out io.Writer) *progress { return &progress{out: out, terminal: isTerminal(out)} }
+func newProgress(out io.Writer) *progress {
+	return &progress{out: out, terminal: isTerminal(out), columns: columnsOf(out), now: time.Now, started: time.Now()}
+}
 
 func (p *progress) tell(now conformance.Progress) {
 	percent := 100 * now.Done / now.Total
@@ -31,12 +38,31 @@ func (p *progress) tell(now conformance.Progress) {
 		return
 	}
 	p.shown = percent
-	line := fmt.Sprintf("%d of %d specs, %d with violations", now.Done, now.Total, now.Violations)
+	line := fmt.Sprintf("%d of %d specs, %d with violations%s", now.Done, now.Total, now.Violations, p.left(now))
 	if p.terminal {
-		fmt.Fprintf(p.out, "\r\x1b[K%3d%% %s", percent, line)
+		fmt.Fprint(p.out, "\r\x1b[K"+cut(fmt.Sprintf("%3d%% %s", percent, line), p.columns))
 		return
 	}
 	fmt.Fprintln(p.out, line)
+}
+
+// left is how long the rest takes at the pace so far, "" where that is less
+// than a second.
+func (p *progress) left(now conformance.Progress) string {
+	took := p.now().Sub(p.started)
+	rest := took / time.Duration(now.Done) * time.Duration(now.Total-now.Done)
+	if rest < time.Second {
+		return ""
+	}
+	return fmt.Sprintf(", %v left", rest.Round(time.Second))
+}
+
+// cut keeps a line from being wrapped: a wrapped one cannot be written over.
+func cut(line string, columns int) string {
+	if columns > 0 && len(line) >= columns {
+		return line[:columns-1]
+	}
+	return line
 }
 
 // end leaves the line to what comes next.
@@ -49,6 +75,19 @@ func (p *progress) end() {
 func isTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// columnsOf is the width of a terminal, 0 for what is none.
+func columnsOf(w io.Writer) int {
+	file, ok := w.(*os.File)
+	if !ok {
+		return 0
+	}
+	columns, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0
+	}
+	return columns
 }
 
 // styleOf is colour on a terminal, unless NO_COLOR asks for none

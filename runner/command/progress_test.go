@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"customs.example/runner/conformance"
 	"customs.example/runner/verdict"
@@ -37,7 +38,8 @@ func TestProgressOfOneSpecIsOneLine(t *testing.T) {
 // TestProgressOnATerminalIsOneLineThatIsWrittenOver leaves nothing of it.
 func TestProgressOnATerminalIsOneLineThatIsWrittenOver(t *testing.T) {
 	var out bytes.Buffer
-	p := &progress{out: &out, terminal: true}
+	p := newProgress(&out)
+	p.terminal = true
 	const total = 1000
 	for done := 1; done <= total; done++ {
 		p.tell(conformance.Progress{Done: done, Total: total})
@@ -52,6 +54,33 @@ func TestProgressOnATerminalIsOneLineThatIsWrittenOver(t *testing.T) {
 	}
 	if want := over + fmt.Sprintf("%3d%% %d of %d specs, 0 with violations", 50, 500, total); !strings.Contains(out.String(), want) {
 		t.Errorf("no %q in %q", want, &out)
+	}
+}
+
+func TestProgressTellsTheTimeLeft(t *testing.T) {
+	var out bytes.Buffer
+	start := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	now := start
+	p := &progress{out: &out, started: start, now: func() time.Time { return now }}
+	for done := 1; done <= 4; done++ {
+		now = now.Add(time.Minute / 2)
+		p.tell(conformance.Progress{Done: done, Total: 4})
+	}
+	const want = "1 of 4 specs, 0 with violations, 1m30s left\n2 of 4 specs, 0 with violations, 1m0s left\n" +
+		"3 of 4 specs, 0 with violations, 30s left\n4 of 4 specs, 0 with violations\n"
+	if out.String() != want {
+		t.Errorf("got %q, want %q", &out, want)
+	}
+}
+
+// TestProgressKeepsToTheTerminalsWidth: a line that is wrapped would stay.
+func TestProgressKeepsToTheTerminalsWidth(t *testing.T) {
+	var out bytes.Buffer
+	p := newProgress(&out)
+	p.terminal, p.columns = true, 20
+	p.tell(conformance.Progress{Done: 1, Total: 1})
+	if want := "\r\x1b[K100% 1 of 1 specs, "; out.String() != want {
+		t.Errorf("got %q, want %q", &out, want)
 	}
 }
 

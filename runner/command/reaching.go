@@ -17,19 +17,18 @@ import (
 // reaching are the flags that say which target is judged, and how it is
 // reached.
 type reaching struct {
-	target, channelURL, directoryURL string
-	worldHook                        string
-	worldHookHeaders                 []string
-	capabilities                     []string
-	seed                             int64
-	rate                             float64
-	timeout                          time.Duration
+	bases
+
+	worldHook        string
+	worldHookHeaders []string
+	capabilities     []string
+	seed             int64
+	rate             float64
+	timeout          time.Duration
 }
 
 func (o *reaching) define(flags *pflag.FlagSet) {
-	flags.StringVar(&o.target, "target", "", "base `URL` of both APIs")
-	flags.StringVar(&o.channelURL, "channel-url", "", "base `URL` of Cloud Channel, where it differs")
-	flags.StringVar(&o.directoryURL, "directory-url", "", "base `URL` of the Directory, where it differs")
+	o.bases.define(flags)
 	flags.StringVar(&o.worldHook, "world-hook", "", "`URL` that takes the world each spec needs")
 	flags.StringArrayVar(&o.worldHookHeaders, "world-hook-header", nil, "`'Name: value'` to send with each call of the hook; repeatable")
 	flags.StringArrayVar(&o.capabilities, "capability", nil, "`NAME` of a capability that the target has; repeatable ("+capabilityNames()+")")
@@ -38,11 +37,11 @@ func (o *reaching) define(flags *pflag.FlagSet) {
 	flags.DurationVar(&o.timeout, "timeout", conformance.DefaultTimeout, "limit of a call")
 }
 
-// parse turns flags into options, or says which flag is wrong.
-func (o *reaching) parse() (conformance.Options, error) {
+// options turns flags into options, or says which flag is wrong.
+func (o *reaching) options() (conformance.Options, error) {
 	options := conformance.Options{Seed: o.seed, Rate: o.rate, Timeout: o.timeout, Version: version()}
 	var err error
-	if options.Channel, options.Directory, err = o.bases(); err != nil {
+	if options.Channel, options.Directory, err = o.bases.parse(); err != nil {
 		return options, err
 	}
 	live := options.Channel != nil || options.Directory != nil

@@ -43,7 +43,7 @@ func (o *runOptions) run(c *cobra.Command, streams Streams) error {
 	if err := applyConfig(c.Flags(), o.config); err != nil {
 		return err
 	}
-	options, err := o.parse()
+	options, err := o.options()
 	if err != nil {
 		return err
 	}

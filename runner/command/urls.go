@@ -4,10 +4,21 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+
+	"github.com/spf13/pflag"
 )
 
-// bases are the URLs of the two APIs, nil where the reference is embedded.
-func (o *reaching) bases() (channel, directory *url.URL, err error) {
+// bases are the flags that say where the two APIs are.
+type bases struct{ target, channelURL, directoryURL string }
+
+func (o *bases) define(flags *pflag.FlagSet) {
+	flags.StringVar(&o.target, "target", "", "base `URL` of both APIs")
+	flags.StringVar(&o.channelURL, "channel-url", "", "base `URL` of Cloud Channel, where it differs")
+	flags.StringVar(&o.directoryURL, "directory-url", "", "base `URL` of the Directory, where it differs")
+}
+
+// parse finds the URLs of the two APIs, nil for one that no flag gives.
+func (o *bases) parse() (channel, directory *url.URL, err error) {
 	both, err := parseBase("target", o.target)
 	if err != nil {
 		return nil, nil, err
