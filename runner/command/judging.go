@@ -17,6 +17,9 @@ type judging struct {
 	only, skip              []string
 	strict, allowIncomplete bool
 	reports                 []string
+	baseline                string
+	writeBaseline           bool
+	quiet                   bool
 }
 
 func (o *judging) define(flags *pflag.FlagSet) {
@@ -25,55 +28,69 @@ func (o *judging) define(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&o.skip, "skip", nil, "leave out what the `GLOB` matches; repeatable")
 	flags.BoolVar(&o.strict, "strict", false, "a SHOULD counts as a MUST")
 	flags.BoolVar(&o.allowIncomplete, "allow-incomplete", false, "exit 0 though requirements could not be verified")
-	flags.StringArrayVar(&o.reports, "report", nil, "`FORMAT=FILE` to write; - is standard output; repeatable ("+formatNames()+")")
+	flags.StringArrayVar(&o.reports, "report", nil, "`FORMAT=FILE` to write; - is standard output; repeatable ("+formatNames(reportFormats)+")")
+	flags.BoolVar(&o.quiet, "quiet", false, "print the last line alone: the verdict, the counts, and where the reports are")
+	flags.StringVar(&o.baseline, "baseline", "", "YAML `FILE` of known violations: only what is new fails, and what it says and is no longer so")
+	flags.BoolVar(&o.writeBaseline, "write-baseline", false, "make the file of --baseline, or bring it up to date, keeping its reasons")
 }
 
 // judge has something judged, and keeps and shows what came of it.
 func (o *judging) judge(streams Streams, how func(tell func(conformance.Progress)) (*verdict.Report, error)) error {
-	files, err := openReports(o.reports, streams.Out)
+	files, err := openReports(o.reports, reportFormats, streams.Out)
 	if err != nil {
 		return err
 	}
 	defer files.discard()
+	known, err := openBaseline(o.baseline, o.writeBaseline)
+	if err != nil {
+		return err
+	}
+	defer known.discard()
 	text := streams.Out
 	if files.onStandardOutput() {
 		text = streams.Err
 	}
 	progress := newProgress(streams.Err)
+	if o.quiet {
+		progress = newProgress(io.Discard)
+	}
 	report, err := how(progress.tell)
 	progress.end()
-	return o.finish(report, err, files, text)
+	return o.finish(report, err, known, files, text)
 }
 
 // finish keeps and shows what was judged, however the run ended. That it could
 // not be kept or shown is no verdict.
-func (o *judging) finish(report *verdict.Report, runErr error, files reportFiles, text io.Writer) error {
+func (o *judging) finish(report *verdict.Report, runErr error, known *knownViolations, files reportFiles[*verdict.Report], text io.Writer) error {
 	if errors.As(runErr, new(*conformance.UsageError)) {
 		return runErr
 	}
-	lost := errors.Join(files.write(report), show(report, text))
+	unwritten := known.apply(report)
+	lost := errors.Join(unwritten, files.write(report), known.tell(text), o.show(report, files.names(), text))
 	switch {
 	case runErr != nil:
 		return errors.Join(runErr, lost)
 	case lost != nil:
 		return &conformance.EnvironmentError{Err: lost}
 	}
-	if code := o.verdictCode(report.Verdict); code != exitConformant {
+	if code := o.verdictCode(report.Gate()); code != exitConformant {
 		return judged{code}
 	}
 	return nil
 }
 
-func show(report *verdict.Report, text io.Writer) error {
+func (o *judging) show(report *verdict.Report, files []string, text io.Writer) error {
 	if len(report.Requirements) == 0 {
 		return nil
 	}
-	if err := report.Text(text, styleOf(text)); err != nil {
+	view := verdict.View{Style: styleOf(text), Columns: columnsOf(text), Brief: o.quiet, Files: files}
+	if err := report.Text(text, view); err != nil {
 		return fmt.Errorf("show the report: %w", err)
 	}
 	return nil
 }
 
+// verdictCode is the exit code for the verdict that the gate sees.
 func (o *judging) verdictCode(v verdict.Verdict) int {
 	switch {
 	case v == verdict.Conformant, v == verdict.Incomplete && o.allowIncomplete:

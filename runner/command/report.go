@@ -5,47 +5,49 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"customs.example/runner/verdict"
 )
 
 // reportFormats are the renderings that --report knows, by name.
-var reportFormats = []struct {
-	name   string
-	render func(*verdict.Report, io.Writer) error
-}{
+var reportFormats = []reportFormat[*verdict.Report]{
 	{"json", (*verdict.Report).JSON},
+	{"junit", (*verdict.Report).JUnit},
+	{"html", (*verdict.Report).HTML},
+	{"markdown", (*verdict.Report).Markdown},
+	{"sarif", (*verdict.Report).SARIF},
+	{"github", (*verdict.Report).GitHub},
 }
 
-func formatNames() string {
-	names := make([]string, len(reportFormats))
-	for n, format := range reportFormats {
+// reportFormat is a rendering that --report knows, by name.
+type reportFormat[T any] struct {
+	name   string
+	render func(T, io.Writer) error
+}
+
+func formatNames[T any](formats []reportFormat[T]) string {
+	names := make([]string, len(formats))
+	for n, format := range formats {
 		names[n] = format.name
 	}
 	return strings.Join(names, ", ")
 }
 
-// reportFile is one report to write. It is written whole or not at all: into a
-// file beside it that takes its place in the end.
-type reportFile struct {
-	path   string
-	render func(*verdict.Report, io.Writer) error
-	// direct is where there is no file to put in place: standard output, a
-	// device, a pipe.
-	direct io.Writer
-	beside *os.File
+// reportFile is one report to write.
+type reportFile[T any] struct {
+	*place
+	render func(T, io.Writer) error
 }
 
-type reportFiles []*reportFile
+type reportFiles[T any] []reportFile[T]
 
 // openReports finds out before the run whether its reports can be written.
-func openReports(flags []string, standardOutput io.Writer) (reportFiles, error) {
-	var files reportFiles
+func openReports[T any](flags []string, formats []reportFormat[T], standardOutput io.Writer) (reportFiles[T], error) {
+	var files reportFiles[T]
 	for _, flag := range flags {
-		file, err := openReport(flag, standardOutput)
+		file, err := openReport(flag, formats, standardOutput)
 		if err != nil {
 			files.discard()
 			return nil, err
@@ -55,55 +57,33 @@ func openReports(flags []string, standardOutput io.Writer) (reportFiles, error) 
 	return files, nil
 }
 
-func openReport(flag string, standardOutput io.Writer) (*reportFile, error) {
+func openReport[T any](flag string, formats []reportFormat[T], standardOutput io.Writer) (reportFile[T], error) {
+	var file reportFile[T]
 	name, path, ok := strings.Cut(flag, "=")
 	if !ok || path == "" {
-		return nil, fmt.Errorf("--report %q: want FORMAT=FILE, such as json=report.json", flag)
+		return file, fmt.Errorf("--report %q: want FORMAT=FILE, such as json=report.json", flag)
 	}
-	file := &reportFile{path: path}
-	for _, format := range reportFormats {
-		if format.name == name {
-			file.render = format.render
-		}
+	at := slices.IndexFunc(formats, func(f reportFormat[T]) bool { return f.name == name })
+	if at < 0 {
+		return file, fmt.Errorf("--report %q: unknown format %q; want one of %s", flag, name, formatNames(formats))
 	}
-	if file.render == nil {
-		return nil, fmt.Errorf("--report %q: unknown format %q; want one of %s", flag, name, formatNames())
-	}
+	file.render = formats[at].render
 	if path == "-" {
-		file.direct = standardOutput
+		file.place = &place{path: path, direct: standardOutput}
 		return file, nil
 	}
-	return file, file.open()
+	var err error
+	file.place, err = openPlace("--report", path)
+	return file, err
 }
 
-func (f *reportFile) open() error {
-	info, err := os.Stat(f.path)
-	if err == nil && info.IsDir() {
-		return fmt.Errorf("--report: %s is a directory; name a file in it", f.path)
-	}
-	if err == nil && !info.Mode().IsRegular() {
-		f.direct, err = os.OpenFile(f.path, os.O_WRONLY, 0)
-	} else {
-		f.beside, err = os.CreateTemp(filepath.Dir(f.path), "."+filepath.Base(f.path)+".*")
-	}
-	if err != nil {
-		return fmt.Errorf("--report: %s cannot be written: %w", f.path, err)
-	}
-	return nil
-}
-
-func (files reportFiles) onStandardOutput() bool {
-	for _, file := range files {
-		if file.path == "-" {
-			return true
-		}
-	}
-	return false
+func (files reportFiles[T]) onStandardOutput() bool {
+	return slices.ContainsFunc(files, func(f reportFile[T]) bool { return f.path == "-" })
 }
 
 // write renders the report into every file. One that cannot be written does
 // not cost the others.
-func (files reportFiles) write(report *verdict.Report) error {
+func (files reportFiles[T]) write(report T) error {
 	var problems []error
 	for _, file := range files {
 		if err := file.write(report); err != nil {
@@ -113,43 +93,28 @@ func (files reportFiles) write(report *verdict.Report) error {
 	return errors.Join(problems...)
 }
 
-func (f *reportFile) write(report *verdict.Report) error {
+func (f reportFile[T]) write(report T) error {
 	var text bytes.Buffer
 	if err := f.render(report, &text); err != nil {
 		return err
 	}
-	if f.direct != nil {
-		_, err := f.direct.Write(text.Bytes())
-		return err
-	}
-	if _, err := f.beside.Write(text.Bytes()); err != nil {
-		return err
-	}
-	return f.putInPlace()
-}
-
-// putInPlace gives the file the mode that a newly made one has, and its name.
-func (f *reportFile) putInPlace() error {
-	const mode = 0o644
-	if err := f.beside.Chmod(mode); err != nil {
-		return err
-	}
-	if err := f.beside.Close(); err != nil {
-		return err
-	}
-	if err := os.Rename(f.beside.Name(), f.path); err != nil {
-		return err
-	}
-	f.beside = nil
-	return nil
+	return f.put(text.Bytes())
 }
 
 // discard leaves nothing half written behind.
-func (files reportFiles) discard() {
+func (files reportFiles[T]) discard() {
 	for _, file := range files {
-		if file.beside != nil {
-			_ = file.beside.Close()           // it is thrown away
-			_ = os.Remove(file.beside.Name()) // what cannot be removed was not there
+		file.discard()
+	}
+}
+
+// names are the files that there is something to be read in afterwards.
+func (files reportFiles[T]) names() []string {
+	var names []string
+	for _, file := range files {
+		if file.path != "-" {
+			names = append(names, file.path)
 		}
 	}
+	return names
 }

@@ -54,6 +54,7 @@ func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*specs.Ex
 			Requirement: f.Requirement, Expected: f.Expected, Got: f.Got, Pointer: f.Pointer, Exchange: f.Exchange,
 			Exchanges: []verdict.Exchange{}, Curl: verdict.Curl(shown[f.Exchange].Request, exchanges[f.Exchange].Call.Bearer != ""),
 		}
+		failure.Fingerprint = failure.Identify()
 		if !slices.Contains(report.Requirements, f.Requirement) {
 			report.Requirements = append(report.Requirements, f.Requirement)
 		}

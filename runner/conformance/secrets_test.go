@@ -86,7 +86,7 @@ func everything(t *testing.T, report *verdict.Report) string {
 	if err := report.JSON(&told); err != nil {
 		t.Fatal(err)
 	}
-	if err := report.Text(&told, verdict.Colored()); err != nil {
+	if err := report.Text(&told, verdict.View{Style: verdict.Colored()}); err != nil {
 		t.Fatal(err)
 	}
 	return told.String()

@@ -54,7 +54,7 @@ func TestJSONHasTheEvidence(t *testing.T) {
 	failures := append([]any{spec["failure"]}, spec["further"].([]any)...)
 	for _, f := range failures {
 		holds(t, "a failure", f, members{
-			"requirement": aString, "expected": aString, "got": aString, "pointer": aString, "exchange": aNumber, "exchanges": aList, "curl": aString,
+			"requirement": aString, "fingerprint": aString, "expected": aString, "got": aString, "pointer": aString, "exchange": aNumber, "exchanges": aList, "curl": aString,
 		})
 	}
 	exchanges := spec["failure"].(map[string]any)["exchanges"].([]any)

@@ -30,6 +30,8 @@ type Report struct {
 	Recording *Recording `json:"recording,omitempty"`
 	// Baseline is what was known before the run, nil where nothing was said to be.
 	Baseline *Baseline `json:"baseline,omitempty"`
+	// Capture is the traffic that was judged, nil where a target was asked.
+	Capture *Capture `json:"capture,omitempty"`
 }
 
 // Recording tells of the run that a report's answers were recorded in.
@@ -54,9 +56,12 @@ type Baseline struct {
 
 // Stale is an entry of a baseline that no longer says what is.
 type Stale struct {
-	// Line is the entry's first line in the file, counted from 1.
-	Line   int    `json:"line"`
-	ID     string `json:"id"`
+	// Line and LastLine are the entry's first and last line in the file, counted
+	// from 1.
+	Line     int    `json:"line"`
+	LastLine int    `json:"lastLine"`
+	ID       string `json:"id"`
+	// Reason is why the entry is stale.
 	Reason string `json:"reason"`
 }
 
@@ -190,8 +195,10 @@ func (s Spec) Failures() []Failure {
 // Failure is the evidence of one violation.
 type Failure struct {
 	Requirement requirement.ID `json:"requirement"`
-	Expected    string         `json:"expected"`
-	Got         string         `json:"got"`
+	// Fingerprint is what Identify says of the failure.
+	Fingerprint string `json:"fingerprint"`
+	Expected    string `json:"expected"`
+	Got         string `json:"got"`
 	// Pointer is the JSON pointer (RFC 6901) into the answer that shows it.
 	Pointer string `json:"pointer"`
 	// Exchange is the index in exchanges of the exchange that shows it.

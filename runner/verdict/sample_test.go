@@ -1,6 +1,7 @@
 package verdict_test
 
 import (
+	"fmt"
 	"time"
 
 	"customs.example/runner/verdict"
@@ -76,17 +77,22 @@ func sample() *verdict.Report {
 			},
 		},
 	}
-	patch := selected("directory.patch.merges", requirement.Should)
-	patch.About, patch.Without = true, requirement.DirectoryPatch
 	report.Judge([]verdict.Selected{
 		selected("import.identity.domain", requirement.Must),
 		selected("import.identity.case", requirement.May),
 		selected("import.union.exclusive", requirement.Must),
 		selected("import.error.body", requirement.Must),
 		selected("import.token.expired", requirement.Must),
-		patch,
+		withoutPatch(),
 	})
 	return report
+}
+
+// withoutPatch is a requirement on a method that the target does not have.
+func withoutPatch() verdict.Selected {
+	patch := selected("directory.patch.merges", requirement.Should)
+	patch.About, patch.Without = true, requirement.DirectoryPatch
+	return patch
 }
 
 // violating is a spec with evidence: of its own requirement, and of one on
@@ -120,4 +126,78 @@ func violating() verdict.Spec {
 		Exchange: 1, Exchanges: []verdict.Exchange{}, Curl: verdict.Curl(second.Request, true),
 	}}
 	return spec
+}
+
+// hostile is what a target may answer to harm whoever shows the report.
+const hostile = "a|b `c`` <script>alert(1)</script> @someone [x](https://evil.example) https://evil.example www.evil.example " +
+	"![i](https://evil.example/i.png) #1 ]]> &amp; ~~s~~ $x$ {0} [[ATTACHMENT|/etc/passwd]] \x1b[2J\x00\r\n| - | \\ \u202e \ufffe \xff"
+
+// registered selects requirements of the registry.
+func registered(ids ...requirement.ID) []verdict.Selected {
+	var all []verdict.Selected
+	for _, id := range ids {
+		r, found := requirement.Lookup(id)
+		if !found {
+			panic("no requirement " + id)
+		}
+		all = append(all, verdict.Selected{Record: r})
+	}
+	return all
+}
+
+// weighed is a report whose failures stand with a release gate in every way
+// there is: new, known, of a SHOULD, of a MAY and of what binds in a MAY.
+func weighed() *verdict.Report {
+	report := sample()
+	known := failed("import.error.body/known", requirement.ImportErrorBody, requirement.ImportErrorBody)
+	known.Failure.Known = "reported | as *4711*"
+	both := failed("import.token.expired/both", requirement.ImportTokenExpired, requirement.ImportHTTPMethod, requirement.ImportTokenExpired)
+	undecided := failed("import.identity.team/undecided", requirement.ImportIdentityTeam, requirement.ImportIdentityCase)
+	undecided.Reason = "the connection was lost"
+	report.Specs = []verdict.Spec{
+		violating(), known, both, undecided,
+		failed("import.http.method/warned", requirement.ImportHTTPMethod, requirement.ImportHTTPMethod),
+		failed("import.identity.case/open", requirement.ImportIdentityCase, requirement.ImportIdentityCase),
+		failed("import.overwrite.no-conflict/binding", requirement.ImportOverwriteNoConflict, requirement.ImportOverwriteNoConflict),
+		passed("directory.get.by-id/passed", requirement.DirectoryGetByID),
+		errored("directory.get.schema/errored", requirement.DirectoryGetSchema, "the suite failed: panic\ngoroutine 1"),
+	}
+	report.Specs[0].Further = nil
+	report.Problem = "interrupted"
+	report.Recording = &verdict.Recording{
+		Suite: verdict.Suite{Version: "v1.1.0"}, Mode: verdict.Given, Started: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC), Verdict: verdict.Conformant,
+	}
+	report.Baseline = &verdict.Baseline{
+		File: "known.yaml", Known: 1, New: 3, Stale: []verdict.Stale{{Line: 12, LastLine: 14, ID: "import.union.exclusive/gone", Reason: "it passes"}},
+	}
+	report.Judge(append(registered(
+		requirement.ImportUnionExclusive, requirement.ImportErrorBody, requirement.ImportTokenExpired, requirement.ImportHTTPMethod,
+		requirement.ImportIdentityCase, requirement.ImportIdentityTeam, requirement.ImportOverwriteNoConflict,
+		requirement.DirectoryGetByID, requirement.DirectoryGetSchema, requirement.DirectoryGetStable,
+	), withoutPatch()))
+	return report
+}
+
+// large is a report of many specs on all requirements, some of which fail with
+// evidence.
+func large(specs, violations int) *verdict.Report {
+	report := sample()
+	report.Specs = nil
+	all := requirement.All()
+	for n := range specs {
+		id := all[n%len(all)].ID
+		spec := passed(fmt.Sprintf("%s/%04d", id, n), id)
+		if n < violations {
+			failing := violating()
+			spec.Status, spec.Failure = verdict.Failed, failing.Failure
+			spec.Failure.Requirement = id
+		}
+		report.Specs = append(report.Specs, spec)
+	}
+	var ids []requirement.ID
+	for _, r := range all {
+		ids = append(ids, r.ID)
+	}
+	report.Judge(registered(ids...))
+	return report
 }

@@ -95,7 +95,7 @@ func TestTextOfAConformantTargetIsShort(t *testing.T) {
 MUST      1 met, 0 violated, 0 unverified
 SHOULD    1 met, 0 violated, 0 unverified
 MAY       0 observed
-verdict: conformant
+verdict: conformant; 1 of 1 MUST met; 1 of 1 SHOULD met
 `
 	if diff := cmp.Diff(want, text(t, report, verdict.Style{})); diff != "" {
 		t.Errorf("text (-want +got):\n%s", diff)
@@ -110,7 +110,7 @@ func TestTextSaysWhenItCannotBeWritten(t *testing.T) {
 	if err := closed.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if sample().Text(closed, verdict.Style{}) == nil {
+	if sample().Text(closed, verdict.View{}) == nil {
 		t.Error("a text that cannot be written is no error")
 	}
 	if sample().JSON(closed) == nil {
@@ -121,7 +121,7 @@ func TestTextSaysWhenItCannotBeWritten(t *testing.T) {
 func text(t *testing.T, report *verdict.Report, style verdict.Style) string {
 	t.Helper()
 	var text strings.Builder
-	if err := report.Text(&text, style); err != nil {
+	if err := report.Text(&text, verdict.View{Style: style}); err != nil {
 		t.Fatal(err)
 	}
 	return text.String()

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,17 +10,23 @@ import (
 )
 
 // violation is a requirement that does not hold, with the evidence of the first
-// spec that shows it.
+// spec that shows it in a way that nobody knew.
 func (p *page) violation(r *Report, violated Requirement) {
+	witnesses := slices.DeleteFunc(r.witnesses(violated.ID), witness.known)
+	if len(witnesses) == 0 {
+		return
+	}
 	p.printf("\n%s %s %s\n", p.style.paint(p.style.Bad, "VIOLATED"), violated.Level, violated.ID)
-	p.printf("  %s\n", violated.Statement)
-	p.printf("  accepted: %s\n", violated.Accepted)
-	p.printf("  source:   %s, %s <%s>\n", violated.Source.Document, violated.Source.Section, violated.Source.URL)
-	witnesses := r.witnesses(violated.ID)
+	p.prose("  ", violated.Statement)
+	p.prose("  accepted: ", violated.Accepted)
+	p.prose("  source:   ", violated.Source.Document+", "+violated.Source.Section+" <"+violated.Source.URL+">")
 	p.printf("  shown by: %s\n", witnesses[0].spec.ID)
 	p.evidence(witnesses[0])
+	if r.Baseline != nil {
+		p.printf("  fingerprint: %s\n", witnesses[0].failure.Fingerprint)
+	}
 	if more := len(witnesses) - 1; more > 0 {
-		p.printf("  and by %d more: %s\n", more, ids(witnesses[1:]))
+		p.prose(fmt.Sprintf("  and by %d more: ", more), ids(witnesses[1:]))
 	}
 }
 
@@ -29,13 +36,19 @@ type witness struct {
 	failure Failure
 }
 
+func (w witness) known() bool { return w.failure.Known != "" }
+
+// witnesses are the specs that violate a requirement, each by a failure that
+// nobody knew if it has one.
 func (r *Report) witnesses(id requirement.ID) []witness {
 	var all []witness
 	for _, spec := range r.Specs {
-		at := slices.IndexFunc(spec.Failures(), func(f Failure) bool { return f.Requirement == id })
-		if at >= 0 {
-			all = append(all, witness{spec, spec.Failures()[at]})
+		own := slices.DeleteFunc(spec.Failures(), func(f Failure) bool { return f.Requirement != id })
+		if len(own) == 0 {
+			continue
 		}
+		at := slices.IndexFunc(own, func(f Failure) bool { return f.Known == "" })
+		all = append(all, witness{spec, own[max(0, at)]})
 	}
 	return all
 }
