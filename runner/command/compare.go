@@ -102,7 +102,7 @@ func reportIn(ctx context.Context, path string) (*verdict.Report, error) {
 }
 
 func replayed(ctx context.Context, folder string) (*verdict.Report, error) {
-	report, err := judgeFast(ctx, conformance.Options{Replay: folder, Version: version()})
+	report, err := judgedFast(ctx)(conformance.Options{Replay: folder, Version: version()})
 	if err == nil {
 		return report, nil
 	}

@@ -19,7 +19,7 @@ type judging struct {
 	reports                 []string
 	baseline                string
 	writeBaseline           bool
-	quiet                   bool
+	quiet, verbose          bool
 }
 
 func (o *judging) define(flags *pflag.FlagSet) {
@@ -34,8 +34,17 @@ func (o *judging) define(flags *pflag.FlagSet) {
 	flags.BoolVar(&o.writeBaseline, "write-baseline", false, "make the file of --baseline, or bring it up to date, keeping its reasons")
 }
 
-// judge has something judged, and keeps and shows what came of it.
-func (o *judging) judge(streams Streams, how func(tell func(conformance.Progress)) (*verdict.Report, error)) error {
+// defineVerbose is for commands whose specs make exchanges.
+func (o *judging) defineVerbose(flags *pflag.FlagSet) {
+	flags.BoolVar(&o.verbose, "verbose", false, "print every exchange, to standard error")
+}
+
+// judge has something judged, by options to which it adds its own, and keeps
+// and shows what came of it.
+func (o *judging) judge(streams Streams, options conformance.Options, how func(conformance.Options) (*verdict.Report, error)) error {
+	if o.quiet && o.verbose {
+		return errors.New("--quiet and --verbose: ask for one or the other")
+	}
 	files, err := openReports(o.reports, reportFormats, streams.Out)
 	if err != nil {
 		return err
@@ -54,7 +63,15 @@ func (o *judging) judge(streams Streams, how func(tell func(conformance.Progress
 	if o.quiet {
 		progress = newProgress(io.Discard)
 	}
-	report, err := how(progress.tell)
+	options.Only, options.Skip, options.Strict, options.Version = o.only, o.skip, o.strict, version()
+	options.Progress = progress.tell
+	if o.verbose {
+		options.Exchanges = func(spec string, exchanges []verdict.Exchange) {
+			progress.end()
+			_ = verdict.Exchanges(streams.Err, spec, exchanges) // the report is what counts
+		}
+	}
+	report, err := how(options)
 	progress.end()
 	return o.finish(report, err, known, files, text)
 }

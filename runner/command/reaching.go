@@ -39,7 +39,7 @@ func (o *reaching) define(flags *pflag.FlagSet) {
 
 // options turns flags into options, or says which flag is wrong.
 func (o *reaching) options() (conformance.Options, error) {
-	options := conformance.Options{Seed: o.seed, Rate: o.rate, Timeout: o.timeout, Version: version()}
+	options := conformance.Options{Seed: o.seed, Rate: o.rate, Timeout: o.timeout}
 	var err error
 	if options.Channel, options.Directory, err = o.bases.parse(); err != nil {
 		return options, err

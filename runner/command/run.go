@@ -31,6 +31,7 @@ func newRun(streams Streams) *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return o.run(c, streams) },
 	}
 	o.judging.define(command.Flags())
+	o.defineVerbose(command.Flags())
 	o.reaching.define(command.Flags())
 	return command
 }
@@ -50,15 +51,14 @@ func (o *runOptions) run(c *cobra.Command, streams Streams) error {
 	// One spec waits for one answer at a time: a second processor only adds the
 	// cost of waking it up.
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	return o.judge(streams, func(tell func(conformance.Progress)) (*verdict.Report, error) {
-		options.Only, options.Skip, options.Strict, options.Progress = o.only, o.skip, o.strict, tell
-		options.Record, options.Force = o.record, o.force
-		return judgeFast(c.Context(), options)
-	})
+	options.Record, options.Force = o.record, o.force
+	return o.judge(streams, options, judgedFast(c.Context()))
 }
 
-// judgeFast is conformance.Run with the collector held back.
-func judgeFast(ctx context.Context, o conformance.Options) (*verdict.Report, error) {
-	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
-	return conformance.Run(ctx, o)
+// judgedFast is conformance.Run with the collector held back.
+func judgedFast(ctx context.Context) func(conformance.Options) (*verdict.Report, error) {
+	return func(o conformance.Options) (*verdict.Report, error) {
+		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+		return conformance.Run(ctx, o)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"customs.example/runner/reference"
+	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"
 )
 
@@ -31,7 +32,8 @@ type Options struct {
 	// reference has all, and a recording those that it was made with.
 	Capabilities []requirement.Capability
 	// Replay is the folder of a recording that is judged instead of a target.
-	// Seed, capabilities and, where Only and Skip are empty, those are its own.
+	// Seed and capabilities are its own; where Only is empty that is its own too,
+	// and its Skip joins the other.
 	Replay string
 	// Record is the folder in which a recording is kept, "" for none. Force
 	// lets it take the place of a folder that holds anything else.
@@ -55,6 +57,9 @@ type Options struct {
 	Version string
 	// Progress, where set, is told of every spec as it ends.
 	Progress func(Progress)
+	// Exchanges, where set, is told of every spec's exchanges as it ends, before
+	// Progress is.
+	Exchanges func(spec string, exchanges []verdict.Exchange)
 }
 
 // Progress is how far a run has come.

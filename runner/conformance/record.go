@@ -31,7 +31,7 @@ func (r *recording) of(l *link) specs.Target {
 	if r == nil {
 		return l.target
 	}
-	return &tape.Recorder{Target: l.target, About: l.recorded(), Into: r.into}
+	return tape.Record(l.target, l.recorded(), r.into)
 }
 
 // lost adds to the reason why a run was not whole that nothing was kept of it.

@@ -3,6 +3,7 @@ package conformance
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
@@ -42,13 +43,13 @@ func unreadable(err error) error {
 	return &UsageError{err.Error()}
 }
 
-// asRecorded takes over what a recording was made with. Globs that this suite
-// no longer knows say nothing about it.
+// asRecorded takes over what a recording was made with, its globs where nothing
+// is asked for by name. Those that this suite no longer knows say nothing.
 func asRecorded(o Options, m tape.Manifest, all []*specs.Spec) Options {
 	o.Seed, o.Capabilities = m.Seed, m.Target.Capabilities
-	if len(o.Only)+len(o.Skip) == 0 {
-		known := func(glob string) bool { return matchSomething(all, []string{glob}) == nil }
-		o.Only, o.Skip = keep(m.Only, known), keep(m.Skip, known)
+	known := func(glob string) bool { return matchSomething(all, []string{glob}) == nil }
+	if len(o.Only) == 0 {
+		o.Only, o.Skip = keep(m.Only, known), slices.Concat(o.Skip, keep(m.Skip, known))
 	}
 	return o
 }

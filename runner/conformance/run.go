@@ -72,7 +72,7 @@ func run(ctx context.Context, o Options, report *verdict.Report) error {
 
 // judge runs the chosen specs and fills the report.
 func judge(ctx context.Context, target specs.Target, chosen selection, o Options, link *link, report *verdict.Report) error {
-	results := runSpecs(ctx, target, chosen.specs, o)
+	results := runSpecs(ctx, overheard(target, o, link.bases), chosen.specs, o)
 	fill(report, chosen, results, link)
 	err := aftermath(ctx, report, results)
 	if err != nil {

@@ -27,21 +27,33 @@ const redacted = "<redacted>"
 var credentials = []credential{
 	{"a bearer", regexp.MustCompile(`(?:\b[Bb]earer|\bBEARER) +([A-Za-z0-9._~+/-]*[0-9._~+/][A-Za-z0-9._~+/=-]{5,})`), 1, []string{"earer", "EARER"}},
 	{"a generated secret", regexp.MustCompile(`\b(?:bearer|token)-[0-9a-hjkmnp-tv-z]{10}x?\b`), 0, []string{"bearer-", "token-"}},
-	{"an auth token", regexp.MustCompile(`\bauth_?[tT]oken\\?"\s*:\s*\\?"([^"\\<][^"\\]*)`), 1, []string{"auth"}},
+	{"an auth token", regexp.MustCompile(`\bauth_?[tT]oken\\*"\s*:\s*\\*"([\w.~+/=-]*[\d_.~+/-][\w.~+/=-]*)\\*"`), 1, []string{"auth"}},
 	{"a Google access token", regexp.MustCompile(`\bya29\.[\w.-]{10,}`), 0, []string{"ya29."}},
 	{"a Google refresh token", regexp.MustCompile(`\b1//0[\w-]{20,}`), 0, []string{"1//0"}},
 	{"a Google API key", regexp.MustCompile(`\bAIza[\w-]{35}`), 0, []string{"AIza"}},
 	{"a Google client secret", regexp.MustCompile(`\bGOCSPX-[\w-]{10,}`), 0, []string{"GOCSPX-"}},
 	{"a JSON Web Token", regexp.MustCompile(`\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*`), 0, []string{"eyJ"}},
-	{"a private key", regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----`), 0, []string{"PRIVATE KEY"}},
+	{"a private key", regexp.MustCompile(`-----BEGIN [A-Z ]*PRIVATE KEY-----(?s:.*?-----END [A-Z ]*PRIVATE KEY-----|[\w+/=\s\\]*)`), 0, []string{"PRIVATE KEY"}},
 	{"a GitHub token", regexp.MustCompile(`\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,})`), 0, []string{"gh", "github_pat_"}},
 	{"an AWS access key", regexp.MustCompile(`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`), 0, []string{"AKIA", "ASIA"}},
-	{"a secret by its name", regexp.MustCompile(`\b(?:access_token|refresh_token|id_token|client_secret|private_key|api_?key|apiKey|password)\\?"\s*:\s*\\?"([^"\\<][^"\\]*)`), 1, []string{"_token", "_secret", "_key", "apikey", "apiKey", "password"}},
-	{"a key in a query", regexp.MustCompile(`[?&](?:key|api_?key|access_token|token|sig|signature|auth)=([^&\s"'<\]\\]+)`), 1, []string{"?", "&"}},
+	{"a secret by its name", regexp.MustCompile(`\b(?:(?:access|refresh|id)_?[tT]oken|client_?[sS]ecret|private_?[kK]ey|api_?[kK]ey|password)\\*"\s*:\s*\\*"([^"\\<][^"\\]*)`), 1, []string{"_token", "Token", "_secret", "Secret", "_key", "Key", "apikey", "password"}},
+	{"a key in a query", regexp.MustCompile(`(?:[?&]|\\u0026)(?:key|api_?key|(?:access_|refresh_|id_)?token|client_secret|password|sig|signature|auth)=([^&\s"'<\]\\]+)`), 1, []string{"?", "&", `\u0026`}},
 	{"a password in a URL", regexp.MustCompile(`://[^/\s:@"']*:([^/\s@"'<]+)@`), 1, []string{"://"}},
-	{"a cookie", regexp.MustCompile(`(?:\b[Cc]ookie|\bCOOKIE|\b[Ss]et-[Cc]ookie|\bSET-COOKIE):[ \t]*\[?["']?([^\s"'<\[][^"'\]]*)`), 1, []string{"ookie:", "OOKIE:"}},
-	{"basic credentials", regexp.MustCompile(`(?:\b[Bb]asic|\bBASIC) +([A-Za-z0-9+/]{8,}={1,2})`), 1, []string{"asic ", "ASIC "}},
+	{"a cookie", regexp.MustCompile(`(?:\b[Cc]ookie|\bCOOKIE)\\*"?:\s*\[?\\*["']?([^\s"'<\[\\=]+=[^"'\]\\]*)`), 1, []string{"ookie", "OOKIE"}},
+	{"basic credentials", regexp.MustCompile(`(?:\b[Bb]asic|\bBASIC) +([A-Za-z0-9+/]*(?:[0-9]|[a-z][A-Z])[A-Za-z0-9+/]{4,}={0,2})`), 1, []string{"asic ", "ASIC "}},
 }
+
+// credentialHeaders hold credentials, whatever their values look like.
+var credentialHeaders = []string{
+	"Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "X-Goog-Api-Key", "X-Auth-Token",
+}
+
+func isCredentialHeader(name string) bool {
+	return slices.ContainsFunc(credentialHeaders, func(known string) bool { return strings.EqualFold(name, known) })
+}
+
+// placeholder is what may stand in a credential header.
+var placeholder = regexp.MustCompile(`^((\w+ )?<[^<>]*>)?$`)
 
 // find returns where the credential stands in a text, nil where it does not.
 func (c credential) find(text string) []int {

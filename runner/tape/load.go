@@ -57,8 +57,14 @@ func Load(path string) (*cassette.Cassette, error) {
 const extension = ".yaml"
 
 // decode reads one YAML document into a value. Keys that the value does not
-// know are errors: a misspelt one would change what is replayed.
-func decode(text []byte, into any) error {
+// know are errors: a misspelt one would change what is replayed. So is a panic
+// of the YAML reader's, which some texts end in.
+func decode(text []byte, into any) (err error) {
+	defer func() {
+		if wrong := recover(); wrong != nil {
+			err = fmt.Errorf("the YAML cannot be read: %v", wrong)
+		}
+	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(into); errors.Is(err, io.EOF) {

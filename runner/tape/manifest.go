@@ -80,10 +80,15 @@ func ReadManifest(dir string) (Manifest, error) {
 	if m.Format != Format {
 		return m, &DamagedError{path, 0, fmt.Sprintf("format %q: want %s", m.Format, Format)}
 	}
+	listed := map[string]bool{}
 	for _, spec := range m.Specs {
-		if !filepath.IsLocal(spec) {
+		switch {
+		case !filepath.IsLocal(spec):
 			return m, &DamagedError{path, 0, fmt.Sprintf("spec %q: want the id of a spec", spec)}
+		case listed[spec]:
+			return m, &DamagedError{path, 0, fmt.Sprintf("spec %q is listed twice", spec)}
 		}
+		listed[spec] = true
 	}
 	return m, nil
 }

@@ -16,7 +16,7 @@ import (
 
 // redactedCall is a call as a recording has it.
 func redactedCall(call specs.Call, secrets []fixtures.Secret) specs.Call {
-	return specs.RedactExchange(&specs.Exchange{Call: call}, secrets).Call
+	return scrubbedCall(specs.RedactExchange(&specs.Exchange{Call: call}, secrets).Call)
 }
 
 // differenceOf says in what a redacted call is not the one recorded under a

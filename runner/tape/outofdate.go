@@ -11,7 +11,7 @@ import (
 type OutOfDateError struct{ Place DamagedError }
 
 func (e *OutOfDateError) Error() string {
-	return "recording out of date: " + e.Place.Error() + "; record it anew"
+	return "recording out of date, record it anew: " + e.Place.Error()
 }
 
 // lineOf finds the line of an interaction, 0 where there is none to name.

@@ -25,7 +25,7 @@ type Player struct {
 	stop      context.CancelFunc
 
 	mu      sync.Mutex
-	cast    fixtures.Cast
+	secrets []fixtures.Secret
 	tape    *cassette.Cassette
 	played  []bool
 	answers int64
@@ -74,9 +74,9 @@ func (p *Player) Stage(_ context.Context, spec string, needs given.Needs) (fixtu
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.cast = fixtures.Build(p.manifest.Seed, spec, needs)
-	p.tape, p.played = tape, make([]bool, len(tape.Interactions))
-	return p.cast, nil
+	cast := fixtures.Build(p.manifest.Seed, spec, needs)
+	p.secrets, p.tape, p.played = cast.Secrets(), tape, make([]bool, len(tape.Interactions))
+	return cast, nil
 }
 
 // Send implements specs.Target: it answers a call as the recording's call in
@@ -84,13 +84,13 @@ func (p *Player) Stage(_ context.Context, spec string, needs given.Needs) (fixtu
 func (p *Player) Send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	asked := redactedCall(call, p.secrets)
 	if call.Turn >= len(p.tape.Interactions) {
-		return nil, p.outOfDate(-1, fmt.Sprintf("no answer was recorded to the spec's request %d, %s", call.Turn+1, described(call)))
+		return nil, p.outOfDate(-1, fmt.Sprintf("no answer was recorded to the spec's request %d, %s", call.Turn+1, described(asked)))
 	}
 	recorded := p.tape.Interactions[call.Turn]
-	difference := differenceOf(redactedCall(call, p.cast.Secrets()), p.manifest.Target.base(call.API), recorded.Request)
-	if difference != "" {
-		return nil, p.outOfDate(call.Turn, fmt.Sprintf("the spec's request %d is now %s: %s", call.Turn+1, described(call), difference))
+	if difference := differenceOf(asked, p.manifest.Target.base(call.API), recorded.Request); difference != "" {
+		return nil, p.outOfDate(call.Turn, fmt.Sprintf("the spec's request %d is now %s: %s", call.Turn+1, described(asked), difference))
 	}
 	p.played[call.Turn] = true
 	p.answers++

@@ -1,6 +1,7 @@
 package tape
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -12,14 +13,19 @@ import (
 // whose place it takes in the end, so that nothing is ever half written.
 type Recording struct {
 	dir, beside string
-	force       bool
-	specs       []string
+	// parents are the folders that were made on the way to it, the inner first.
+	parents []string
+	force   bool
+	specs   []string
 }
 
 // NewRecording begins a recording that is to be at dir. One that is there
 // already stays until Commit. A folder that holds anything else is refused,
 // unless force says that it may go.
 func NewRecording(dir string, force bool) (*Recording, error) {
+	if dir == "" {
+		return nil, errors.New("record into a folder without a name: name one")
+	}
 	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("record into %s: %w", dir, err)
@@ -30,14 +36,33 @@ func NewRecording(dir string, force bool) (*Recording, error) {
 	if err := replaceable(dir, whole, force); err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(filepath.Dir(whole), folderMode); err != nil {
+	r := &Recording{dir: whole, parents: missing(filepath.Dir(whole)), force: force}
+	if err := r.begin(); err != nil {
+		r.Discard()
 		return nil, fmt.Errorf("record into %s: %w", dir, err)
 	}
-	beside, err := os.MkdirTemp(filepath.Dir(whole), "."+filepath.Base(whole)+".partial-*")
-	if err != nil {
-		return nil, fmt.Errorf("record into %s: %w", dir, err)
+	return r, nil
+}
+
+func (r *Recording) begin() (err error) {
+	parent, name := filepath.Split(r.dir)
+	if err := os.MkdirAll(parent, folderMode); err != nil {
+		return err
 	}
-	return &Recording{dir: whole, beside: beside, force: force}, os.Chmod(beside, folderMode)
+	if r.beside, err = os.MkdirTemp(parent, "."+name+".partial-*"); err != nil {
+		return err
+	}
+	return os.Chmod(r.beside, folderMode)
+}
+
+// missing are the folders of a path that are not there, the inner first.
+func missing(path string) (folders []string) {
+	for ; ; path = filepath.Dir(path) {
+		if _, err := os.Lstat(path); !os.IsNotExist(err) {
+			return folders
+		}
+		folders = append(folders, path)
+	}
 }
 
 // replaceable tells whether nothing would be lost with a folder.
@@ -127,4 +152,9 @@ func (r *Recording) Commit(m Manifest) error {
 }
 
 // Discard leaves nothing of a recording that was not put in place.
-func (r *Recording) Discard() { _ = os.RemoveAll(r.beside) }
+func (r *Recording) Discard() {
+	_ = os.RemoveAll(r.beside)
+	for _, parent := range r.parents {
+		_ = os.Remove(parent) // one that holds something stays
+	}
+}

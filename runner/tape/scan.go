@@ -1,11 +1,14 @@
 package tape
 
 import (
-	"bufio"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
 // Leak is a place in a file that looks like a credential. It does not hold what
@@ -27,34 +30,82 @@ func Scan(root string) (leaks []Leak, files int, err error) {
 			return err
 		}
 		files++
-		found, err := scanFile(path)
-		leaks = append(leaks, found...)
+		text, err := os.ReadFile(path)
+		leaks = append(leaks, scan(path, string(text))...)
 		return err
 	})
 	return leaks, files, err
 }
 
-func scanFile(path string) ([]Leak, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
+// scan looks at a text line by line, and where it is YAML, at the values that
+// its lines do not show.
+func scan(path, text string) []Leak {
+	s := &scanner{file: path}
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		s.look(n, line)
 	}
-	defer file.Close() //nolint:errcheck // it was only read
-	var leaks []Leak
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, longestLine)
-	for n := 1; lines.Scan(); n++ {
-		for _, c := range credentials {
-			if c.find(lines.Text()) != nil {
-				leaks = append(leaks, Leak{path, n, c.kind})
-			}
-		}
+	var document yaml.Node
+	if filepath.Ext(path) == extension && yaml.Unmarshal([]byte(text), &document) == nil {
+		s.walk(&document)
 	}
-	if err := lines.Err(); err != nil {
-		return leaks, fmt.Errorf("scan %s: %w", path, err)
-	}
-	return leaks, nil
+	slices.SortStableFunc(s.leaks, func(a, b Leak) int { return a.Line - b.Line })
+	return s.leaks
 }
 
-// longestLine bounds a line, in bytes. A cassette has an answer on one line.
-const longestLine = 64 << 20
+type scanner struct {
+	file  string
+	leaks []Leak
+}
+
+func (s *scanner) look(line int, text string) {
+	for _, c := range credentials {
+		if c.find(text) != nil {
+			s.found(line, c.kind)
+		}
+	}
+}
+
+func (s *scanner) found(line int, kind string) { s.leaks = append(s.leaks, Leak{s.file, line, kind}) }
+
+// shown tells whether something was found on a line.
+func (s *scanner) shown(line int) bool {
+	return slices.ContainsFunc(s.leaks, func(l Leak) bool { return l.Line == line })
+}
+
+// walk looks at values as they are without YAML's quotes, escapes and base64.
+func (s *scanner) walk(node *yaml.Node) {
+	if node.Kind == yaml.ScalarNode && !literal(node) && !s.shown(node.Line) {
+		s.look(node.Line, valueOf(node))
+	}
+	for n, child := range node.Content {
+		if node.Kind == yaml.MappingNode && n%2 == 1 && isCredentialHeader(node.Content[n-1].Value) {
+			s.header(node.Content[n-1].Value, child)
+		}
+		s.walk(child)
+	}
+}
+
+// header looks at the values of a header that must have none.
+func (s *scanner) header(name string, node *yaml.Node) {
+	if node.Kind == yaml.ScalarNode && !placeholder.MatchString(valueOf(node)) && !s.shown(node.Line) {
+		s.found(node.Line, "the value of "+name)
+	}
+	for _, child := range node.Content {
+		s.header(name, child)
+	}
+}
+
+// literal tells whether a scalar stands in the file as it is, line by line.
+func literal(node *yaml.Node) bool {
+	return node.Style&yaml.LiteralStyle != 0 && node.ShortTag() != "!!binary"
+}
+
+func valueOf(node *yaml.Node) string {
+	var value string
+	if node.Decode(&value) != nil {
+		return node.Value
+	}
+	return value
+}

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
 	"gopkg.in/yaml.v3"
@@ -31,15 +33,17 @@ type request struct {
 	Method  string `yaml:"method"`
 	URL     string `yaml:"url"`
 	Headers header `yaml:"headers,omitempty"`
-	Body    string `yaml:"body,omitempty"`
+	Body    text   `yaml:"body,omitempty"`
 }
 
+// response ends with the code, without which Load takes no answer: a file that
+// was cut short must not pass for another answer.
 type response struct {
-	Code          int    `yaml:"code"`
-	Status        string `yaml:"status,omitempty"`
 	ContentLength int    `yaml:"content_length"`
+	Body          text   `yaml:"body,omitempty"`
 	Headers       header `yaml:"headers,omitempty"`
-	Body          string `yaml:"body,omitempty"`
+	Status        string `yaml:"status,omitempty"`
+	Code          int    `yaml:"code"`
 }
 
 // header writes the values of a name on the name's line.
@@ -60,14 +64,26 @@ func (v values) MarshalYAML() (any, error) {
 	return line, nil
 }
 
+// text is written in lines of its own where it has several. What begins with
+// white space is quoted: the YAML encoder gets such blocks wrong.
+type text string
+
+// MarshalYAML implements yaml.Marshaler.
+func (t text) MarshalYAML() (any, error) {
+	if strings.TrimLeft(string(t), " \t\r\n") != string(t) && utf8.ValidString(string(t)) {
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Style: yaml.DoubleQuotedStyle, Value: string(t)}, nil
+	}
+	return string(t), nil
+}
+
 // interactionOf is what a tape keeps of an exchange that bears no secrets, at
 // the URL that stands for the target.
 func interactionOf(n int, base string, e *specs.Exchange) interaction {
 	kept := interaction{
 		ID:      n,
-		Request: request{Method: e.Call.Method, URL: base + addressOf(e.Call), Headers: header{}, Body: keptBody(e.Call.Body)},
+		Request: request{Method: e.Call.Method, URL: base + addressOf(e.Call), Headers: header{}, Body: text(keptBody(e.Call.Body))},
 		Response: response{
-			Code: e.Status, Status: statusLine(e.Status), ContentLength: len(e.Body), Headers: header{}, Body: string(e.Body),
+			Code: e.Status, Status: statusLine(e.Status), ContentLength: len(e.Body), Headers: header{}, Body: text(e.Body),
 		},
 	}
 	if e.Call.Bearer != "" {
@@ -116,8 +132,8 @@ func keptBody(body []byte) string {
 
 // write writes a cassette, and the folders on the way to it.
 func write(path string, kept []interaction) error {
-	var text bytes.Buffer
-	encoder := yaml.NewEncoder(&text)
+	var out bytes.Buffer
+	encoder := yaml.NewEncoder(&out)
 	encoder.SetIndent(2)
 	if err := encoder.Encode(written{cassette.CassetteFormatV2, kept}); err != nil {
 		return fmt.Errorf("encode %s: %w", path, err)
@@ -125,7 +141,7 @@ func write(path string, kept []interaction) error {
 	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
 		return err
 	}
-	return os.WriteFile(path, text.Bytes(), fileMode)
+	return os.WriteFile(path, out.Bytes(), fileMode)
 }
 
 const (

@@ -79,9 +79,7 @@ func (p *page) evidence(w witness) {
 		if n == f.Exchange {
 			mark = "*"
 		}
-		p.printf("  %s %d. %s %s as %s\n", mark, n+1, e.Request.Method, e.Request.URL, e.Request.Caller)
-		p.body(">", e.Request.Body)
-		p.body("<", strings.TrimSpace(e.Response.outcome()+" "+e.Response.Body))
+		p.exchange(n, mark, e)
 	}
 	p.printf("  again:    %s\n", f.Curl)
 }

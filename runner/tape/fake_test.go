@@ -1,0 +1,173 @@
+package tape
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"customs.example/fixtures"
+	"customs.example/fixtures/given"
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// fake is a target in memory: one function answers its calls.
+type fake func(specs.Call) *specs.Exchange
+
+func (f fake) Stage(_ context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
+	return fixtures.Build(1, spec, needs), nil
+}
+
+func (f fake) Send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
+	exchange := f(call)
+	exchange.Call = call
+	return exchange, nil
+}
+
+func (f fake) Done(bool) error { return nil }
+
+func (f fake) Has(requirement.Capability) bool { return true }
+
+// spec is the one that the tests record, whom its cast.
+const spec = "import.identity.domain/test"
+
+func needs() given.Needs {
+	return given.World(given.Reseller(), given.Customer().WithAdmin().WithToken().WithExpiredToken())
+}
+
+var whom = fixtures.Build(1, spec, needs())
+
+// about is a target whose URLs have paths of their own.
+var about = Target{
+	ChannelURL: "http://channel.example/base", DirectoryURL: "http://directory.example",
+	Mode: "seeded", Capabilities: []requirement.Capability{requirement.CustomersGet},
+}
+
+// importing is an import with a body.
+func importing(body string) specs.Call {
+	return specs.Call{
+		API: specs.Channel, Operation: specs.Import, Method: http.MethodPost, Path: "/v1/accounts/C1/customers:import",
+		Caller: role.Reseller, Bearer: whom.Bearer(role.Reseller), Body: []byte(body),
+	}
+}
+
+// reading is a call without a body.
+func reading() specs.Call {
+	return specs.Call{
+		API: specs.Directory, Operation: specs.GetProfile, Method: http.MethodGet, Path: "/admin/directory/v1/customers/my_customer",
+		Query: "alt=json", Caller: role.Customer, Bearer: whom.Bearer(role.Customer),
+	}
+}
+
+// answering gives every call the same answer.
+func answering(status int, body string) fake {
+	return func(specs.Call) *specs.Exchange {
+		return &specs.Exchange{Status: status, Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
+	}
+}
+
+// inTurn gives the call of each turn its answer.
+func inTurn(answers ...*specs.Exchange) fake {
+	return func(call specs.Call) *specs.Exchange { return answers[call.Turn] }
+}
+
+// lost is what comes of a call without an answer.
+func lost(why string) fake {
+	return func(specs.Call) *specs.Exchange { return &specs.Exchange{Lost: errors.New(why)} }
+}
+
+// record makes a recording of one spec that makes some calls, one by one.
+func record(t testing.TB, target specs.Target, calls ...specs.Call) (dir string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "recording")
+	recording := begin(t, dir)
+	r := Record(target, about, recording)
+	stage(t, r)
+	for n, call := range calls {
+		call.Turn = n
+		send(t, r, call)
+	}
+	if err := r.Done(true); err != nil {
+		t.Fatal(err)
+	}
+	commit(t, recording)
+	return dir
+}
+
+func begin(t testing.TB, dir string) *Recording {
+	t.Helper()
+	recording, err := NewRecording(dir, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(recording.Discard)
+	return recording
+}
+
+func commit(t testing.TB, recording *Recording) {
+	t.Helper()
+	if err := recording.Commit(Manifest{Target: about, Seed: 1}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// play is a player of a recording, with the spec staged.
+func play(t testing.TB, dir string) *Player {
+	t.Helper()
+	p := open(t, dir)
+	stage(t, p)
+	return p
+}
+
+// open is a player of a recording.
+func open(t testing.TB, dir string) *Player {
+	t.Helper()
+	m, err := ReadManifest(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Play(dir, m, m.Specs)
+	t.Cleanup(p.Close)
+	return p
+}
+
+func stage(t testing.TB, target specs.Target) {
+	t.Helper()
+	if _, err := target.Stage(context.Background(), spec, needs()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func send(t testing.TB, target specs.Target, call specs.Call) *specs.Exchange {
+	t.Helper()
+	exchange, err := target.Send(context.Background(), call)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return exchange
+}
+
+// expectOutOfDate expects an error that blames a line of the spec's cassette.
+func expectOutOfDate(t *testing.T, err error, dir, at string, words ...string) {
+	t.Helper()
+	if !errors.As(err, new(*OutOfDateError)) {
+		t.Fatalf("error %T: %v", err, err)
+	}
+	expectWords(t, err, append(words, "recording out of date, record it anew: "+cassettePath(dir, spec)+at)...)
+}
+
+func expectWords(t *testing.T, err error, words ...string) {
+	t.Helper()
+	if err == nil {
+		t.Fatalf("no error, want one with %q", words)
+	}
+	for _, word := range words {
+		if !strings.Contains(err.Error(), word) {
+			t.Errorf("error %q, want it to hold %q", err, word)
+		}
+	}
+}
