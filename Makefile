@@ -20,6 +20,16 @@ run: build ## Judge the embedded reference
 prove: build ## Show that the suite catches every fault and fails no permitted variant
 	bin/customs prove $(ARGS)
 
+.PHONY: record
+record: build ## Record the embedded reference anew, into cassettes/reference
+	bin/customs record cassettes/reference
+
+.PHONY: replay
+replay: build ## Judge the committed recordings offline, and look for credentials in them
+	bin/customs replay cassettes/reference
+	bin/customs inspect --allow-incomplete cassettes/documented/*.yaml
+	bin/customs inspect --secrets cassettes
+
 .PHONY: test
 test: ## Run all tests
 	$(GO) test ./...
@@ -28,10 +38,25 @@ test: ## Run all tests
 race: ## Run all tests but the longest under the race detector
 	$(GO) test -race -short ./...
 
+.PHONY: browser
+browser: ## Test in a real browser: the HTML report, and HAR files of a page (needs chromium and npm)
+	npm ci --prefix runner/traffic/browser --no-audit --no-fund
+	$(GO) test -tags browser -run Browser ./runner/verdict ./runner/conformance
+
+.PHONY: integration
+integration: ## Try the CI integrations, and lint them (needs shellcheck, rsync and npm)
+	npm ci --prefix runner/ci/gitlab --no-audit --no-fund
+	CUSTOMS_TOOLS=required $(GO) test -count=1 ./runner/ci
+
+.PHONY: screenshots
+screenshots: ## Take the README's pictures anew (needs chromium and port 8080)
+	$(GO) run ./runner/screenshots runner/screenshots
+
 .PHONY: lint
 lint: ## Check format, vet and staticcheck, whose version go.mod pins
 	@unformatted="$$(gofmt -l .)"; test -z "$$unformatted" || { echo "not gofmt-ed: $$unformatted"; exit 1; }
 	$(GO) vet ./...
+	$(GO) vet -tags browser ./runner/...
 	$(GO) tool staticcheck ./...
 
 .PHONY: generate

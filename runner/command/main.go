@@ -58,7 +58,7 @@ func newRoot(streams Streams) *cobra.Command {
 		SilenceUsage:  true,
 	}
 	root.SetVersionTemplate("customs {{.Version}}\n")
-	root.AddCommand(newRun(streams), newRecord(streams), newReplay(streams), newCompare(streams), newProve(streams), newServe(streams), newList(streams), newExplain(streams))
+	root.AddCommand(newRun(streams), newRecord(streams), newReplay(streams), newInspect(streams), newCompare(streams), newProve(streams), newServe(streams), newList(streams), newExplain(streams))
 	return root
 }
 

@@ -21,6 +21,7 @@ var shellBlock = regexp.MustCompile("(?ms)^```sh\n(.*?)^```$")
 func TestEveryCommandOfTheReadmeWorks(t *testing.T) {
 	bin, free := buildCustoms(t), freeAddress(t)
 	home := t.TempDir()
+	linkCassettes(t, home)
 	ran := 0
 	for _, block := range readmeBlocks(t) {
 		if strings.HasPrefix(block, "make ") {
@@ -80,6 +81,19 @@ func buildCustoms(t *testing.T) (dir string) {
 		t.Fatalf("build customs: %v\n%s", err, output)
 	}
 	return dir
+}
+
+// linkCassettes gives a folder the recordings that the README speaks of, as a
+// checkout has them.
+func linkCassettes(t *testing.T, home string) {
+	t.Helper()
+	cassettes, err := filepath.Abs("../../cassettes")
+	if err == nil {
+		err = os.Symlink(cassettes, filepath.Join(home, "cassettes"))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // freeAddress takes the place of the README's fixed port.

@@ -1,0 +1,213 @@
+package conformance
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"customs.example/runner/traffic"
+	"customs.example/runner/verdict"
+	"customs.example/specs"
+	"customs.example/specs/passive"
+	"customs.example/specs/requirement"
+)
+
+// InspectOptions say which traffic to judge, and by what.
+type InspectOptions struct {
+	// Files are HAR files and go-vcr cassettes.
+	Files []string
+	// Channel and Directory are the base URLs of the two APIs. Where one is not
+	// nil, only requests under it are that API's.
+	Channel, Directory *url.URL
+	// Only and Skip are globs on requirement and spec ids.
+	Only, Skip []string
+	// Strict makes a SHOULD count as a MUST.
+	Strict bool
+	// Version is the suite's, for the report.
+	Version string
+}
+
+// Inspect judges traffic that was captured before, and asks nothing of anybody.
+// What the traffic does not show stays unverified. Its error is a *UsageError,
+// an *EnvironmentError where no request is one of the two APIs', or a
+// *SuiteError.
+func Inspect(o InspectOptions) (*verdict.Report, error) {
+	report := newReport(Options{Strict: o.Strict, Version: o.Version})
+	report.Target = verdict.Target{Mode: verdict.Replayed, Capabilities: []requirement.Capability{}}
+	err := inspect(o, report)
+	if err != nil {
+		report.Problem = err.Error()
+	}
+	report.Seconds = time.Since(report.Started).Seconds()
+	return report, err
+}
+
+func inspect(o InspectOptions, report *verdict.Report) error {
+	all, err := Catalogue()
+	if err != nil {
+		return err
+	}
+	chosen, err := choose(all, o.Only, o.Skip, func(requirement.Capability) bool { return true })
+	if err != nil {
+		return err
+	}
+	captures, err := read(o)
+	if err != nil {
+		return err
+	}
+	count(report, captures)
+	if report.Capture.Exchanges == 0 {
+		return &EnvironmentError{fmt.Errorf("%s: none of %d requests is one of the two APIs'; %s",
+			strings.Join(o.Files, ", "), report.Capture.Others, hint(o))}
+	}
+	for n, name := range traffic.Names(o.Files) {
+		judged, err := passive.Judge(captures[n].Sightings, captures[n].Strangers)
+		if err != nil {
+			return &SuiteError{fmt.Sprintf("%s: %v", o.Files[n], err)}
+		}
+		witnesses := witnesses{capture: captures[n], name: name, selected: selectedIDs(chosen)}
+		report.Specs = append(report.Specs, witnesses.reports(judged)...)
+	}
+	report.Judge(chosen.requirements)
+	explain(report)
+	return nil
+}
+
+func selectedIDs(chosen selection) map[requirement.ID]bool {
+	selected := map[requirement.ID]bool{}
+	for _, s := range chosen.requirements {
+		selected[s.ID] = true
+	}
+	return selected
+}
+
+// read reads every file before any is judged.
+func read(o InspectOptions) ([]*traffic.Capture, error) {
+	if len(o.Files) == 0 {
+		return nil, usage("no traffic to inspect: name a HAR file or a go-vcr cassette")
+	}
+	var captures []*traffic.Capture
+	for n, file := range o.Files {
+		if slices.Contains(o.Files[:n], file) {
+			return nil, usage("%s is named twice", file)
+		}
+		capture, err := traffic.Read(file, traffic.Bases{Channel: o.Channel, Directory: o.Directory})
+		if err != nil {
+			return nil, &UsageError{err.Error()}
+		}
+		captures = append(captures, capture)
+	}
+	return captures, nil
+}
+
+// hint is what to do where no request is of either API.
+func hint(o InspectOptions) string {
+	if o.Channel != nil || o.Directory != nil {
+		return "are the base URLs those of the traffic?"
+	}
+	return "they are known by their paths, /v1/accounts/…/customers:import and /admin/directory/v1/customers/…"
+}
+
+// count says what the traffic consists of, and where it went.
+func count(report *verdict.Report, captures []*traffic.Capture) {
+	report.Capture = &verdict.Capture{Files: []string{}}
+	var bases []string
+	for _, c := range captures {
+		report.Capture.Files = append(report.Capture.Files, c.File)
+		report.Capture.Exchanges += len(c.Sightings)
+		report.Capture.Others += c.Others
+		for _, s := range c.Sightings {
+			bases = append(bases, s.Base)
+		}
+	}
+	report.Traffic.Requests = int64(report.Capture.Exchanges)
+	slices.Sort(bases)
+	report.Target.URL = strings.Join(slices.Compact(bases), ", ")
+}
+
+// explain gives the requirements the reasons that traffic has for them.
+func explain(report *verdict.Report) {
+	for n, r := range report.Requirements {
+		switch {
+		case r.Status == verdict.Unverified && len(r.Specs) == 0:
+			r.Reason = "the traffic does not show it"
+		case r.Status == verdict.Met:
+			r.Reason = "held in " + exchanges(len(r.Specs))
+		}
+		report.Requirements[n] = r
+	}
+}
+
+func exchanges(n int) string {
+	if n == 1 {
+		return "1 exchange"
+	}
+	return fmt.Sprintf("%d exchanges", n)
+}
+
+// witnesses turn what rules found in one capture into specs of the report.
+type witnesses struct {
+	capture  *traffic.Capture
+	name     string
+	selected map[requirement.ID]bool
+}
+
+func (w witnesses) reports(judged []passive.Judged) []verdict.Spec {
+	judged = slices.DeleteFunc(judged, func(j passive.Judged) bool { return !w.selected[j.Requirement] })
+	beside := map[string]int{}
+	for _, j := range judged {
+		beside[w.id(j)]++
+	}
+	var reports []verdict.Spec
+	for _, j := range judged {
+		id := w.id(j)
+		if beside[id] > 1 {
+			id += "/" + j.Name
+		}
+		reports = append(reports, w.report(id, j))
+	}
+	return reports
+}
+
+func (w witnesses) id(j passive.Judged) string {
+	return fmt.Sprintf("%s/%s/%d", j.Requirement, w.name, j.Entry)
+}
+
+func (w witnesses) report(id string, j passive.Judged) verdict.Spec {
+	report := verdict.Spec{
+		ID: id, Requirements: []requirement.ID{j.Requirement}, Text: j.Sentence, Status: verdict.Passed, Seconds: 0,
+	}
+	if j.Observed != "" {
+		report.Observed = []string{w.told(j.Observed)}
+	}
+	if j.OK {
+		return report
+	}
+	bases := bases{}
+	var shown []*specs.Exchange
+	for _, s := range append(slices.Clone(j.Earlier), j.Sighting) {
+		bases[s.Call.API] = s.Base
+		shown = append(shown, w.capture.Redacted(s.Exchange))
+	}
+	finding := specs.Finding{
+		Requirement: j.Requirement, Expected: w.told(j.Expected), Got: w.told(j.Got), Pointer: w.told(j.Pointer), Exchange: len(shown) - 1,
+	}
+	report.Status = verdict.Failed
+	blame(&report, []specs.Finding{finding}, shown, bases)
+	return report
+}
+
+// mostTold bounds a sentence in a report, in bytes.
+const mostTold = 300
+
+// told is a text for the report: without secrets, and cut only then, for half a
+// secret would not be recognized.
+func (w witnesses) told(text string) string {
+	text = specs.Redact(text, w.capture.Secrets)
+	if len(text) <= mostTold {
+		return text
+	}
+	return strings.ToValidUTF8(text[:mostTold], "") + "…"
+}

@@ -1,0 +1,96 @@
+package traffic_test
+
+import (
+	"strings"
+	"testing"
+
+	"customs.example/runner/traffic"
+)
+
+// planted are secrets, each in a place of its own.
+var planted = []string{
+	"bearer-of-marty", "basic-password", "AIzaKeyInTheQuery", "access+in=the&query", "token-of-the-query", "session-cookie", "cookie-of-the-list",
+	"next-cookie", `auth"token\of/marty`, "snake-token", "nested-token", "cut-short-token", "refresh-token", "client-secret-value", "proxy-password",
+	"key-of-the-header", "user-info-password",
+}
+
+// secretive is traffic that has all of them, and echoes some.
+func secretive() string {
+	return harOf(
+		entry("POST", strings.Replace(importURL, "https://", "https://marty:user-info-password@", 1)+"?key=AIzaKeyInTheQuery&access_token=access%2Bin%3Dthe%26query&Token=token-of-the-query",
+			`{"domain":"a.example","authToken":"auth\"token\\of\/marty","clientSecret":"client-secret-value"}`,
+			`{"error":{"code":400,"message":"auth\"token\\of/marty is not for bearer-of-marty at access+in=the&query","status":"INVALID_ARGUMENT"},"refresh_token":"refresh-token"}`,
+			asking(object{
+				"headers": headers("Authorization", "Bearer bearer-of-marty", "Cookie", "SID=session-cookie", "Proxy-Authorization", "Basic bWFydHk6cHJveHktcGFzc3dvcmQ=", "x-goog-api-key", "key-of-the-header"),
+				"cookies": []object{{"name": "SID", "value": "cookie-of-the-list"}},
+			}),
+			answering(object{"status": 400, "headers": headers("Content-Type", "application/json", "Set-Cookie", "SID=next-cookie; Path=/", "X-Echo", "bearer-of-marty")})),
+		entry("POST", importURL, `{"auth_token":"snake-token","authToken":["nested-token"]}`, `{"name":"snake-token nested-token proxy-password session-cookie"}`,
+			asking(object{"headers": headers("authorization", "Basic bWFydHk6YmFzaWMtcGFzc3dvcmQ=")})),
+		entry("POST", importURL, `{"authToken":"cut-short-token`, `key-of-the-header basic-password cookie-of-the-list user-info-password`,
+			asking(object{"headers": headers("Authorization", "Bearer bearer-of-marty"), "bodySize": 29})),
+	)
+}
+
+func TestNoSecretIsShownOn(t *testing.T) {
+	capture := read(t, secretive(), traffic.Bases{})
+	var shown strings.Builder
+	for _, s := range capture.Sightings {
+		e := capture.Redacted(s.Exchange)
+		shown.WriteString(s.Base + e.Call.Path + "?" + e.Call.Query + "\n" + e.Call.Bearer + "\n" + string(e.Call.Body) + "\n" + string(e.Body) + "\n")
+		for name, values := range e.Header {
+			shown.WriteString(name + ": " + strings.Join(values, ", ") + "\n")
+		}
+	}
+	for _, secret := range planted {
+		if strings.Contains(shown.String(), secret) {
+			t.Errorf("%s is shown", secret)
+		}
+	}
+	for _, want := range []string{"<bearer:caller-1>", "<bearer:caller-2>", "<authToken:token-1>", "<authToken:token-2>", "<authToken:token-3>", "<authToken:token-4>", "key=<redacted>"} {
+		if !strings.Contains(shown.String(), want) {
+			t.Errorf("%s is not shown in place of a secret", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(shown.String())
+	}
+}
+
+func TestPlaceholdersStay(t *testing.T) {
+	capture := read(t, harOf(entry("POST", importURL+"?key=<redacted>", `{"authToken":"<authToken:expired>"}`, `{}`,
+		asking(object{"headers": headers("Authorization", "Bearer <bearer:other-reseller>")}))), traffic.Bases{})
+	s := capture.Sightings[0]
+	e := capture.Redacted(s.Exchange)
+	if len(capture.Secrets) != 0 || s.Call.Caller != "other-reseller" || e.Call.Bearer != "<bearer:other-reseller>" ||
+		string(e.Call.Body) != `{"authToken":"<authToken:expired>"}` || e.Call.Query != "key=<redacted>" {
+		t.Errorf("got %s as %s, %s?%s, and the secrets %v", e.Call.Body, s.Call.Caller, e.Call.Bearer, e.Call.Query, capture.Secrets)
+	}
+}
+
+func TestShortValuesAreRedactedWhereTheyStand(t *testing.T) {
+	capture := read(t, harOf(entry("POST", importURL+"?key=ab", `{"authToken":"xy"}`, `{"name":"xylophone"}`)), traffic.Bases{})
+	e := capture.Redacted(capture.Sightings[0].Exchange)
+	if string(e.Call.Body) != `{"authToken":"<redacted>"}` || e.Call.Query != "key=<redacted>" || string(e.Body) != `{"name":"xylophone"}` {
+		t.Errorf("got %s?%s and %s", e.Call.Body, e.Call.Query, e.Body)
+	}
+}
+
+func TestCallers(t *testing.T) {
+	as := func(authorization string) object {
+		return entry("GET", profileURL, "", profile, asking(object{"headers": headers("Authorization", authorization)}))
+	}
+	capture := read(t, harOf(
+		as("Bearer ya29.first"), as("Bearer ya29.second"), as("bearer ya29.first"), as("ya29.third"),
+		as(""), as("Bearer "), as("Bearer [REDACTED]"), as("Bearer ****"), as("Bearer <hidden>"), as("REDACTED"), as("Bearer xxxxxxxx"),
+		as("Bearer <bearer:reseller>"),
+	), traffic.Bases{})
+	var got []string
+	for _, s := range capture.Sightings {
+		got = append(got, string(s.Call.Caller))
+	}
+	const nobody = "anonymous anonymous anonymous anonymous anonymous anonymous anonymous"
+	if want := "caller-1 caller-2 caller-1 caller-3 " + nobody + " reseller"; strings.Join(got, " ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, " "), want)
+	}
+}

@@ -1,0 +1,71 @@
+package passive
+
+import (
+	"mime"
+	"net/http"
+	"slices"
+)
+
+// between are the statuses of those who stand between client and target, such
+// as proxies, balancers and throttles. The second row is nobody's standard.
+var between = []int{
+	http.StatusProxyAuthRequired, http.StatusRequestTimeout, http.StatusTooManyRequests, http.StatusBadGateway,
+	http.StatusServiceUnavailable, http.StatusGatewayTimeout, http.StatusNetworkAuthenticationRequired,
+	499, 520, 521, 522, 523, 524, 525, 526, 527, 530, 598, 599,
+}
+
+// never are the statuses that no gatekeeper or web server answers by itself: a
+// page that comes with one of them is the target's.
+var never = []int{http.StatusConflict, http.StatusPreconditionFailed, http.StatusInternalServerError}
+
+// ofTarget tells whether the answer is the target's own. A page in HTML is made
+// for a browser: a login, a block page, a wrong address.
+func (s *Sighting) ofTarget() bool {
+	switch {
+	case !s.AnswerShown || s.Status < 200 || s.Status >= 300 && s.Status < 400:
+		return false
+	case slices.Contains(between, s.Status):
+		return false
+	}
+	return !s.page() || slices.Contains(never, s.Status)
+}
+
+func (s *Sighting) page() bool {
+	return s.media() == "text/html" || s.media() == "application/xhtml+xml"
+}
+
+// media is the media type of the answer, without parameters.
+func (s *Sighting) media() string {
+	media, _, _ := mime.ParseMediaType(s.Header.Get("Content-Type"))
+	return media
+}
+
+// succeeded tells whether the answer is a success, whatever is known of it.
+func (s *Sighting) succeeded() bool { return s.ofTarget() && s.Status < 300 }
+
+// ok tells whether the answer is the target's 200, with its whole body.
+func (s *Sighting) ok() bool { return s.ofTarget() && s.OK() && s.BodyShown && !s.Partial }
+
+// refused tells whether the answer is a refusal, whoever refused.
+func (s *Sighting) refused() bool {
+	return s.AnswerShown && s.Status >= 400 && s.Status < 500 && s.Status != http.StatusRequestTimeout && s.Status != 499
+}
+
+// wellFormed tells whether the answer looks like an error of the APIs, so that
+// it is not a gatekeeper's.
+func (s *Sighting) wellFormed() bool {
+	value, _ := s.At("/error")
+	_, object := value.(map[string]any)
+	return s.BodyShown && object
+}
+
+// decides tells whether the answer decides over a request that had to be
+// refused. Credentials that do not suffice are refused before the request is
+// read, and so are callers and paths that the target does not know.
+func (s *Sighting) decides() bool {
+	switch s.Status {
+	case http.StatusBadRequest, http.StatusConflict, http.StatusUnprocessableEntity:
+		return s.ofTarget() && s.wellFormed()
+	}
+	return s.succeeded()
+}

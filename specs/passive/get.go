@@ -1,0 +1,66 @@
+package passive
+
+import (
+	"customs.example/specs"
+	"customs.example/specs/requirement"
+)
+
+// get is what a read has to show.
+func get() []Rule {
+	return []Rule{
+		{requirement.DirectoryGetByID, "answer", "a read by id returns the customer of that id", theOneAsked},
+		{requirement.DirectoryGetMyCustomer, "same-resource", "my_customer reads as the customer does by id", mineByID},
+		{requirement.DirectoryGetMyCustomer, "same-customer", "my_customer is always the caller's one customer", mineAgain},
+		{requirement.DirectoryGetStable, "again", "a customer reads the same as long as nobody writes", steady},
+	}
+}
+
+func theOneAsked(_ *History, s *Sighting) *Claim {
+	if s.Call.Operation != specs.GetProfile || !s.ok() || s.keyID() == "" {
+		return nil
+	}
+	return claim(specs.HaveFolded("/id", s.keyID()))
+}
+
+// mineByID knows that a customer is the caller's own by what my_customer
+// returned: a key that is an id may be another's.
+func mineByID(h *History, s *Sighting) *Claim {
+	if !s.fetched() || !s.callerShown() {
+		return nil
+	}
+	earlier := h.before(s, func(a *Sighting) bool { return a.fetched() && a.mine() != s.mine() && (a.mine() || a.keyID() != "") })
+	if earlier == nil || !s.mine() && s.keyID() == "" || len(h.refusalsBetween(earlier, s, anybodysWrite)) > 0 {
+		return nil
+	}
+	return claim(specs.BeTheResourceOf(earlier.Exchange, etag), earlier)
+}
+
+func mineAgain(h *History, s *Sighting) *Claim {
+	if !s.fetched() || !s.mine() {
+		return nil
+	}
+	earlier := h.latest(s, func(a *Sighting) bool { return a.shows() && a.mine() && sameCaller(a, s) })
+	if earlier == nil {
+		return nil
+	}
+	return claim(specs.HaveFolded("/id", earlier.Text("/id")), earlier)
+}
+
+// steady leaves reads with refused writes between them to another rule.
+func steady(h *History, s *Sighting) *Claim {
+	if !s.fetched() {
+		return nil
+	}
+	earlier := h.before(s, func(a *Sighting) bool {
+		return a.fetched() && a.Call.Path == s.Call.Path && a.Call.Query == s.Call.Query
+	})
+	if earlier == nil || !h.quiet(earlier, s, anybody) || len(h.refusalsBetween(earlier, s, anybodysWrite)) > 0 {
+		return nil
+	}
+	return claim(specs.BeTheResourceOf(earlier.Exchange), earlier)
+}
+
+// anybody concerns every write.
+func anybody(*Sighting) bool { return true }
+
+func anybodysWrite(w *Sighting) bool { return w.Call.Method != "GET" }

@@ -1,0 +1,138 @@
+package passive
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"customs.example/specs"
+)
+
+// History is what one file shows, in the order of time.
+type History struct {
+	sightings []*Sighting
+	strangers []Span
+	places    map[*Sighting]int
+	bases     map[specs.API]map[string]bool
+}
+
+// recent bounds how far back a rule looks: the longer ago something was seen,
+// the more may have happened to it that the file does not show.
+const recent = 2 * time.Minute
+
+// NewHistory makes a history of the sightings of one file. Strangers are the
+// times of requests that may have written, and are of neither API.
+func NewHistory(sightings []*Sighting, strangers []Span) *History {
+	h := &History{
+		sightings: slices.Clone(sightings), strangers: strangers,
+		places: map[*Sighting]int{}, bases: map[specs.API]map[string]bool{},
+	}
+	slices.SortStableFunc(h.sightings, func(a, b *Sighting) int { return a.Began.Compare(b.Began) })
+	for n, s := range h.sightings {
+		h.places[s] = n
+		if h.bases[s.Call.API] == nil {
+			h.bases[s.Call.API] = map[string]bool{}
+		}
+		h.bases[s.Call.API][s.Base] = true
+	}
+	return h
+}
+
+// latest is the last sighting before another one that is as wanted, of the same
+// world and not long ago; nil for none.
+func (h *History) latest(s *Sighting, wanted func(*Sighting) bool) *Sighting {
+	for n := h.places[s] - 1; n >= 0; n-- {
+		if a := h.sightings[n]; h.follows(a, s) && wanted(a) {
+			return a
+		}
+	}
+	return nil
+}
+
+// follows tells whether one exchange was over before the other began, in the
+// same world and not long before.
+func (h *History) follows(a, s *Sighting) bool {
+	return h.places[a] < h.places[s] && !a.Ended.After(s.Began) && s.Began.Sub(a.Ended) <= recent && h.sameWorld(a, s) && closeInDate(a, s)
+}
+
+// sameWorld tells whether two exchanges are about one world: those of one base
+// URL, or of the only ones that the file has for the two APIs.
+func (h *History) sameWorld(a, b *Sighting) bool {
+	if a.Base == b.Base {
+		return true
+	}
+	return a.Call.API != b.Call.API && len(h.bases[a.Call.API]) == 1 && len(h.bases[b.Call.API]) == 1
+}
+
+// closeInDate compares what the answers say of their time: a cassette has no
+// other, and may have been recorded on several days.
+func closeInDate(a, b *Sighting) bool {
+	was, errA := http.ParseTime(a.Header.Get("Date"))
+	is, errB := http.ParseTime(b.Header.Get("Date"))
+	return errA != nil || errB != nil || is.Sub(was).Abs() <= recent+time.Second
+}
+
+// quiet tells whether nothing that concerns a rule was written, as far as the
+// file shows, from when one exchange began until the other ended.
+func (h *History) quiet(from, to *Sighting, concerns func(*Sighting) bool) bool {
+	whole := Span{from.Began, to.Ended}
+	if slices.ContainsFunc(h.strangers, whole.meets) {
+		return false
+	}
+	for n, w := range h.sightings {
+		inside := n > h.places[from] && n < h.places[to] || whole.overlaps(w.Span)
+		if w != from && w != to && inside && w.wrote() && concerns(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// wrote tells whether an exchange may have changed something. A refusal changes
+// nothing.
+func (s *Sighting) wrote() bool {
+	switch s.Call.Operation {
+	case specs.Import, specs.PutProfile, specs.PatchProfile:
+		return !s.refused()
+	}
+	return false
+}
+
+// identity is the Cloud Identity that an exchange is about, in one letter case;
+// "" where the capture does not say.
+func (s *Sighting) identity() string {
+	pointer, asked := "/id", s.keyID()
+	if s.Call.API == specs.Channel {
+		pointer, asked = "/cloudIdentityId", ""
+		if member, value := s.lookup(); member == "cloudIdentityId" {
+			asked = value
+		}
+	}
+	if s.BodyShown && s.OK() && s.Text(pointer) != "" {
+		asked = s.Text(pointer)
+	}
+	return strings.ToUpper(asked)
+}
+
+// profile concerns what the Directory knows of a Cloud Identity.
+func profile(id string) func(*Sighting) bool {
+	return func(w *Sighting) bool {
+		return w.Call.API == specs.Directory && (w.identity() == "" || w.identity() == id)
+	}
+}
+
+// either concerns what either API knows of a Cloud Identity.
+func either(id string) func(*Sighting) bool {
+	return func(w *Sighting) bool {
+		return w.receiving() || w.identity() == "" || w.identity() == id
+	}
+}
+
+// receiving tells whether an import names the customer that is to receive the
+// data: whose customer that was is not shown.
+func (s *Sighting) receiving() bool {
+	fields, _, known := s.fields()
+	_, receiver := fields["customer"]
+	return s.Call.Operation == specs.Import && (receiver || !known)
+}

@@ -1,0 +1,138 @@
+package passive_test
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"customs.example/fixtures/role"
+	"customs.example/specs"
+	"customs.example/specs/passive"
+)
+
+// change is what is different about a sighting.
+type change func(*passive.Sighting)
+
+const (
+	account = "accounts/C0123456"
+	id      = "C03xgje4y"
+	domain  = "amatchmadeinspace.com"
+	moved   = "fluxcapacitor.com"
+)
+
+// sighting is an exchange of which everything is shown, as JSON.
+func sighting(api specs.API, operation specs.Operation, method, path, body string, status int, answer string, changes ...change) *passive.Sighting {
+	s := &passive.Sighting{
+		Exchange: &specs.Exchange{
+			Call: specs.Call{
+				API: api, Operation: operation, Method: method, Path: path, Caller: "caller-1", Body: []byte(body),
+			},
+			Status: status,
+			Header: http.Header{"Content-Type": {"application/json; charset=UTF-8"}},
+			Body:   []byte(answer),
+		},
+		Base: "https://emulator.example", Media: "application/json",
+		RequestShown: true, AnswerShown: true, BodyShown: true, HeaderShown: true,
+	}
+	if api == specs.Channel {
+		s.Call.Account = account
+	}
+	for _, change := range changes {
+		change(s)
+	}
+	return s
+}
+
+func imports(body string, status int, answer string, changes ...change) *passive.Sighting {
+	return sighting(specs.Channel, specs.Import, "POST", "/v1/"+account+"/customers:import", body, status, answer, changes...)
+}
+
+func readsBack(answer string, changes ...change) *passive.Sighting {
+	return sighting(specs.Channel, specs.ReadBack, "GET", "/v1/"+account+"/customers/S1", "", 200, answer, changes...)
+}
+
+func gets(key string, status int, answer string, changes ...change) *passive.Sighting {
+	return sighting(specs.Directory, specs.GetProfile, "GET", "/admin/directory/v1/customers/"+key, "", status, answer, changes...)
+}
+
+func puts(key, body string, status int, answer string, changes ...change) *passive.Sighting {
+	return sighting(specs.Directory, specs.PutProfile, "PUT", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
+}
+
+func patches(key, body string, status int, answer string, changes ...change) *passive.Sighting {
+	return sighting(specs.Directory, specs.PatchProfile, "PATCH", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
+}
+
+// Bodies. More are members that come last, and win.
+
+func customer(more ...string) string {
+	return with(`"name":"`+account+`/customers/S1","cloudIdentityId":"`+id+`","domain":"`+domain+`",`+
+		`"cloudIdentityInfo":{"customerType":"DOMAIN"},"createTime":"2026-01-02T03:04:05Z","updateTime":"2026-01-02T03:04:05Z"`, more)
+}
+
+func profile(more ...string) string {
+	return with(`"kind":"admin#directory#customer","id":"`+id+`","etag":"\"1\"","customerDomain":"`+domain+`",`+
+		`"customerCreationTime":"2015-10-21T20:42:35.224Z","alternateEmail":"marty@example.org"`, more)
+}
+
+func with(members string, more []string) string {
+	return "{" + strings.Join(append([]string{members}, more...), ",") + "}"
+}
+
+func byID(more ...string) string {
+	return with(`"cloudIdentityId":"`+id+`"`, more)
+}
+
+func overwriting(more ...string) string {
+	return byID(append([]string{`"overwriteIfExists":true`}, more...)...)
+}
+
+func problem(status string, code int) string {
+	return fmt.Sprintf(`{"error":{"code":%d,"message":"No.","status":%q}}`, code, status)
+}
+
+var invalid = problem("INVALID_ARGUMENT", 400)
+
+// Changes.
+
+func shownAs(media string) change {
+	return func(s *passive.Sighting) { s.Header.Set("Content-Type", media) }
+}
+
+func sentAs(media string) change      { return func(s *passive.Sighting) { s.Media = media } }
+func by(caller role.Role) change      { return func(s *passive.Sighting) { s.Call.Caller = caller } }
+func at(base string) change           { return func(s *passive.Sighting) { s.Base = base } }
+func asking(query string) change      { return func(s *passive.Sighting) { s.Call.Query = query } }
+func requestLost(s *passive.Sighting) { s.RequestShown = false }
+func bodyLost(s *passive.Sighting)    { s.BodyShown = false }
+func aborted(s *passive.Sighting)     { s.AnswerShown, s.BodyShown, s.Status = false, false, 0 }
+func inPart(s *passive.Sighting)      { s.Partial = true }
+func untimed(s *passive.Sighting)     { s.Span = passive.Unknown() }
+
+// under is the parent of a channel partner link.
+func under(link string) change {
+	return func(s *passive.Sighting) {
+		s.Call.Path = "/v1/" + account + "/channelPartnerLinks/" + link + "/customers:import"
+	}
+}
+
+// took puts an exchange at a time of its own, in seconds.
+func took(from, to float64) change {
+	return func(s *passive.Sighting) { s.Span = passive.Span{Began: second(from), Ended: second(to)} }
+}
+
+func second(n float64) time.Time {
+	return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC).Add(time.Duration(n * float64(time.Second)))
+}
+
+// inTurn gives each sighting without a time its second.
+func inTurn(sightings []*passive.Sighting) []*passive.Sighting {
+	for n, s := range sightings {
+		s.Entry = n + 1
+		if s.Span == (passive.Span{}) {
+			took(float64(n), float64(n)+0.5)(s)
+		}
+	}
+	return sightings
+}
