@@ -15,6 +15,8 @@ type place struct {
 	// device, a pipe.
 	direct io.Writer
 	beside *os.File
+	// filled is true once all of it is there.
+	filled bool
 }
 
 // openPlace finds out whether a file can be written. What it is for begins the
@@ -40,6 +42,7 @@ func openPlace(what, path string) (*place, error) {
 func (p *place) put(text []byte) error {
 	if p.direct != nil {
 		_, err := p.direct.Write(text)
+		p.filled = err == nil
 		return err
 	}
 	if _, err := p.beside.Write(text); err != nil {
@@ -60,7 +63,7 @@ func (p *place) fill() error {
 	if err := os.Rename(p.beside.Name(), p.path); err != nil {
 		return err
 	}
-	p.beside = nil
+	p.beside, p.filled = nil, true
 	return nil
 }
 

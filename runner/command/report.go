@@ -112,7 +112,7 @@ func (files reportFiles[T]) discard() {
 func (files reportFiles[T]) names() []string {
 	var names []string
 	for _, file := range files {
-		if file.path != "-" {
+		if file.path != "-" && file.filled {
 			names = append(names, file.path)
 		}
 	}

@@ -44,8 +44,8 @@ func (s *Sighting) updated() bool {
 	return s.Call.Operation == specs.PutProfile && s.shows() && known
 }
 
-// sameProfile is a filter for the exchanges that show the customer that another one
-// shows, to whom may be the same caller.
+// sameProfile is a filter for exchanges of the customer that another one shows,
+// by what may be the same caller.
 func sameProfile(s *Sighting, wanted func(*Sighting) bool) func(*Sighting) bool {
 	return func(a *Sighting) bool { return wanted(a) && a.identity() == s.identity() && compatible(a, s) }
 }
