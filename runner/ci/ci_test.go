@@ -170,6 +170,15 @@ func isServed(address string) bool {
 	return true
 }
 
+// patient keeps a test that takes its time, such as one that builds customs
+// anew, to make integration.
+func patient(t *testing.T) {
+	t.Helper()
+	if os.Getenv("CUSTOMS_TOOLS") != "required" {
+		t.Skip("skipped: it takes its time; make integration runs it")
+	}
+}
+
 // tool is a program that CI has and a developer may not have: without it, a
 // test is skipped, unless CUSTOMS_TOOLS=required.
 func tool(t *testing.T, name string) string {

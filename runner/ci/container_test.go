@@ -175,9 +175,7 @@ func copyTree(t *testing.T, from, to string) {
 // whoever built this test.
 func buildEnvironment(t *testing.T) map[string]string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("skipped: it builds customs anew")
-	}
+	patient(t)
 	env := map[string]string{"GOPROXY": "off", "GOTOOLCHAIN": "local"}
 	for _, name := range []string{"GOCACHE", "GOMODCACHE"} {
 		value, err := exec.Command("go", "env", name).Output()

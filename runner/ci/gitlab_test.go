@@ -114,9 +114,7 @@ func TestGitLabJobSaysThatItHasNothingToClone(t *testing.T) {
 // TestGitLabTakesTheExamples has the README's examples checked against GitLab's
 // own schema, and a job run, by gitlab-ci-local.
 func TestGitLabTakesTheExamples(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped: it takes its time")
-	}
+	patient(t)
 	program := tool(t, "./gitlab/node_modules/.bin/gitlab-ci-local")
 	tool(t, "rsync") // which it needs
 	for _, example := range examples(t, "GitLab", "yaml") {

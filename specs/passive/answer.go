@@ -4,6 +4,8 @@ import (
 	"mime"
 	"net/http"
 	"slices"
+
+	"customs.example/schemas"
 )
 
 // between are the statuses of those who stand between client and target, such
@@ -57,6 +59,13 @@ func (s *Sighting) wellFormed() bool {
 	value, _ := s.At("/error")
 	_, object := value.(map[string]any)
 	return s.BodyShown && object
+}
+
+// ownWords tells whether the answer is an error of the APIs in all but its form:
+// nobody else names a google.rpc.Code.
+func (s *Sighting) ownWords() bool {
+	_, known := schemas.HTTPStatus(s.Text("/status"))
+	return s.BodyShown && (s.wellFormed() || known)
 }
 
 // decides tells whether the answer decides over a request that had to be

@@ -65,9 +65,9 @@ func errorSpeaks(h *History, s *Sighting) bool {
 	}
 	switch s.Status {
 	case http.StatusUnauthorized, http.StatusForbidden:
-		return s.wellFormed()
+		return s.ownWords()
 	case http.StatusNotFound:
-		return s.wellFormed() || h.serves(s)
+		return s.ownWords() || h.serves(s)
 	case http.StatusBadRequest, http.StatusGone, http.StatusUnprocessableEntity:
 		return s.media() == "application/json" || h.serves(s)
 	}

@@ -95,6 +95,7 @@ func errorScenes(refusal func(status int, answer string, changes ...change) *pas
 		{"conflict in plain text", fails, all{refusal(409, "exists", shownAs("text/plain"))}},
 		{"conflict as a page", fails, all{refusal(409, "<p>exists</p>", shownAs("text/html"))}},
 		{"no media type", fails, all{refusal(404, missing, shownAs(""))}},
+		{"forbidden, not wrapped", fails, all{refusal(403, `{"code":403,"message":"No.","status":"PERMISSION_DENIED"}`)}},
 		{"a gatekeeper's 401", nothing, all{refusal(401, "Unauthorized", shownAs("text/plain"))}},
 		{"a gatekeeper's 403", nothing, all{refusal(403, `{"message":"Forbidden"}`)}},
 		{"a block page", nothing, all{refusal(403, "<p>Blocked</p>", shownAs("text/html"))}},
