@@ -13,14 +13,21 @@ import (
 // a spec made, in the order of its calls, without secrets.
 type Gatherer struct {
 	Target
-	// Hand takes the exchanges of a spec that is done. Its error is the
+	// Hand takes what a spec that is done has made. Its error is the
 	// environment's fault.
-	Hand func(spec string, exchanges []*Exchange) error
+	Hand func(Gathered) error
 
 	mu       sync.Mutex
 	spec     string
 	cast     fixtures.Cast
 	gathered []*Exchange
+}
+
+// Gathered is what one spec made, in the world that it was given.
+type Gathered struct {
+	Spec      string
+	World     fixtures.World
+	Exchanges []*Exchange
 }
 
 // Stage implements Target. It forgets a spec that has to start over.
@@ -53,7 +60,7 @@ func (g *Gatherer) Done(whole bool) error {
 	for n, exchange := range g.gathered {
 		g.gathered[n] = redactExchange(exchange, replacer)
 	}
-	if err := g.Hand(g.spec, g.gathered); err != nil {
+	if err := g.Hand(Gathered{g.spec, g.cast.World, g.gathered}); err != nil {
 		return err
 	}
 	return g.Target.Done(whole)

@@ -10,12 +10,12 @@ func overheard(target specs.Target, o Options, bases bases) specs.Target {
 	if o.Exchanges == nil {
 		return target
 	}
-	return &specs.Gatherer{Target: target, Hand: func(spec string, exchanges []*specs.Exchange) error {
-		shown := make([]verdict.Exchange, len(exchanges))
-		for n, e := range exchanges {
+	return &specs.Gatherer{Target: target, Hand: func(made specs.Gathered) error {
+		shown := make([]verdict.Exchange, len(made.Exchanges))
+		for n, e := range made.Exchanges {
 			shown[n] = show(e, bases)
 		}
-		o.Exchanges(spec, shown)
+		o.Exchanges(made.Spec, shown)
 		return nil
 	}}
 }

@@ -3,6 +3,8 @@ package conformance
 import (
 	"context"
 	"errors"
+	"fmt"
+	"path/filepath"
 	"slices"
 
 	"customs.example/runner/tape"
@@ -16,10 +18,16 @@ func replay(ctx context.Context, o Options, all []*specs.Spec, report *verdict.R
 	if err != nil {
 		return unreadable(err)
 	}
+	asItIs := len(o.Only)+len(o.Skip) == 0
 	o = asRecorded(o, manifest, all)
 	chosen, err := choose(all, o.Only, o.Skip, o.has)
 	if err != nil {
 		return err
+	}
+	if asItIs {
+		if err := whole(o.Replay, manifest, all, chosen); err != nil {
+			return err
+		}
 	}
 	player := tape.Play(o.Replay, manifest, ids(chosen.specs))
 	defer player.Close()
@@ -52,6 +60,20 @@ func asRecorded(o Options, m tape.Manifest, all []*specs.Spec) Options {
 		o.Only, o.Skip = keep(m.Only, known), slices.Concat(o.Skip, keep(m.Skip, known))
 	}
 	return o
+}
+
+// whole finds a spec that a recording lists and its own globs or capabilities
+// leave out: who changed them would pass over what was recorded.
+func whole(dir string, m tape.Manifest, all []*specs.Spec, chosen selection) error {
+	left := keep(all, func(spec *specs.Spec) bool {
+		_, held := m.Specs[spec.ID]
+		return held && !slices.Contains(chosen.specs, spec)
+	})
+	if len(left) == 0 {
+		return nil
+	}
+	return &EnvironmentError{fmt.Errorf("recording damaged: %s lists %s, which its own only, skip and capabilities leave out",
+		filepath.Join(dir, tape.ManifestFile), left[0].ID)}
 }
 
 // played is a recording as a link.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -111,7 +112,7 @@ func TestADamagedCassetteIsNamedAndTheOthersAreJudged(t *testing.T) {
 func TestASpecThatWasNotRecordedIsUnverified(t *testing.T) {
 	dir, _ := record(t, conformance.Options{Only: []string{"directory.get.*"}})
 	manifest := filepath.Join(dir, tape.ManifestFile)
-	store(t, manifest, strings.Replace(string(fileOf(t, manifest)), "    - "+byID+"\n", "", 1))
+	store(t, manifest, regexp.MustCompile(`    `+regexp.QuoteMeta(byID)+`: \w+\n`).ReplaceAllString(string(fileOf(t, manifest)), ""))
 	if err := os.Remove(cassetteOf(dir, byID)); err != nil {
 		t.Fatal(err)
 	}
@@ -136,5 +137,33 @@ func TestWhatIsNoRecordingIsTheCallersMistake(t *testing.T) {
 	_, err = conformance.Run(context.Background(), conformance.Options{Replay: dir})
 	if !errors.As(err, new(*conformance.EnvironmentError)) || !strings.Contains(err.Error(), `manifest.yaml: format "customs.recording/v0"`) {
 		t.Errorf("error %T: %v", err, err)
+	}
+}
+
+// TestARecordingThatWasTamperedWithIsNoPass: what its manifest passes over was
+// recorded all the same, and what it says of the seed was not so.
+func TestARecordingThatWasTamperedWithIsNoPass(t *testing.T) {
+	for name, tt := range map[string]struct{ from, to, want string }{
+		"skipped":          {"seed: 1\n", "seed: 1\nskip: [directory.get.by-id]\n", "manifest.yaml lists directory.get.by-id/"},
+		"not a capability": {"- customers.get\n", "- directory.patch\n", ""},
+		"not listed":       {"    " + byID + ": ", "    another/spec: ", "does not list directory.get.by-id/"},
+		"another seed":     {"seed: 1\n", "seed: 7\n", "recording out of date"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir, _ := record(t, conformance.Options{Only: []string{"directory.get.*", "import.overwrite.persists"}})
+			manifest := filepath.Join(dir, tape.ManifestFile)
+			text := string(fileOf(t, manifest))
+			if !strings.Contains(text, tt.from) {
+				t.Fatalf("no %q in the manifest", tt.from)
+			}
+			store(t, manifest, strings.Replace(text, tt.from, tt.to, 1))
+			report, err := conformance.Run(t.Context(), conformance.Options{Replay: dir})
+			if !errors.As(err, new(*conformance.EnvironmentError)) || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %T: %v", err, err)
+			}
+			if report.Verdict == verdict.Conformant || report.Verdict == verdict.Nonconformant {
+				t.Errorf("verdict %q", report.Verdict)
+			}
+		})
 	}
 }

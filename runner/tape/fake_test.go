@@ -3,8 +3,10 @@ package tape
 import (
 	"context"
 	"errors"
+	"maps"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,7 +132,7 @@ func open(t testing.TB, dir string) *Player {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := Play(dir, m, m.Specs)
+	p := Play(dir, m, slices.Sorted(maps.Keys(m.Specs)))
 	t.Cleanup(p.Close)
 	return p
 }

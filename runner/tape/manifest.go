@@ -1,6 +1,8 @@
 package tape
 
 import (
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -9,6 +11,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"customs.example/fixtures"
 	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
@@ -33,9 +36,22 @@ type Manifest struct {
 	Skip []string `yaml:"skip,omitempty"`
 	// Verdict is the one that the run ended with.
 	Verdict string `yaml:"verdict"`
-	// Specs are the ids of the specs that there is a cassette of.
-	Specs []string `yaml:"specs"`
+	// Specs are those that there is a cassette of. Each id has what tells the
+	// world that the spec was recorded in from others: about another, the answers
+	// say nothing.
+	Specs map[string]string `yaml:"specs"`
 }
+
+// worldDigest tells a world from others.
+func worldDigest(world fixtures.World) string {
+	text, err := json.Marshal(world)
+	if err != nil {
+		panic("a world that is no JSON: " + err.Error()) // it is strings and booleans
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(text))[:worldDigits]
+}
+
+const worldDigits = 16
 
 // Suite identifies what recorded: the version, and digests of the registry and
 // of the schemas.
@@ -63,8 +79,17 @@ func (t Target) base(api specs.API) string {
 	return t.ChannelURL
 }
 
-// ReadManifest reads the manifest of a recording.
+// ReadManifest reads the manifest of a recording, and finds out whether it
+// names all that is there.
 func ReadManifest(dir string) (Manifest, error) {
+	m, err := parseManifest(dir)
+	if err != nil {
+		return m, err
+	}
+	return m, m.holdsAll(dir)
+}
+
+func parseManifest(dir string) (Manifest, error) {
 	var m Manifest
 	path := filepath.Join(dir, ManifestFile)
 	text, err := os.ReadFile(path)
@@ -80,17 +105,25 @@ func ReadManifest(dir string) (Manifest, error) {
 	if m.Format != Format {
 		return m, &DamagedError{path, 0, fmt.Sprintf("format %q: want %s", m.Format, Format)}
 	}
-	listed := map[string]bool{}
-	for _, spec := range m.Specs {
-		switch {
-		case !filepath.IsLocal(spec):
+	for spec := range m.Specs {
+		if !filepath.IsLocal(spec) {
 			return m, &DamagedError{path, 0, fmt.Sprintf("spec %q: want the id of a spec", spec)}
-		case listed[spec]:
-			return m, &DamagedError{path, 0, fmt.Sprintf("spec %q is listed twice", spec)}
 		}
-		listed[spec] = true
 	}
 	return m, nil
+}
+
+// holdsAll finds a cassette that the manifest does not list: what it says would
+// pass unheard.
+func (m Manifest) holdsAll(dir string) error {
+	foreign, err := foreignTo(m.files(), dir, func(name string) bool { return filepath.Ext(name) == extension })
+	if err != nil {
+		return fmt.Errorf("read a recording: %w", err)
+	}
+	if foreign != "" {
+		return &DamagedError{filepath.Join(dir, ManifestFile), 0, "it does not list " + foreign + ", which is there"}
+	}
+	return nil
 }
 
 func (m Manifest) write(dir string) error {

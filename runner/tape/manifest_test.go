@@ -15,10 +15,10 @@ func TestAManifestIsReadAsItWasWritten(t *testing.T) {
 	want := Manifest{
 		Format: Format, Suite: Suite{"v1", "sha256:1", "sha256:2"}, Target: about, Seed: -1 << 63,
 		Started: time.Date(2026, time.May, 1, 2, 3, 4, 5, time.UTC), Only: []string{"*", "[a-z]?"}, Skip: []string{"yes"},
-		Verdict: "nonconformant", Specs: []string{"a/1", "b"},
+		Verdict: "nonconformant", Specs: map[string]string{"a/1": "world", "b": "world"},
 	}
 	for _, id := range []string{"b", "a/1"} {
-		if err := into.add(id, nil); err != nil {
+		if err := into.add(id, "world", nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -39,13 +39,13 @@ func TestDamagedManifestsAreRefused(t *testing.T) {
 		{"unknown key", head + "spec: []\n", ":2: field spec not found in type tape.Manifest"},
 		{"unknown key of the target", head + "target:\n  url: x\n", ":3: field url not found in type tape.Target"},
 		{"wrong type", head + "seed: one\n", ":2: cannot unmarshal !!str `one` into int64"},
-		{"no format", "specs: []\n", `: format "": want customs.recording/v1`},
+		{"no format", "specs: {}\n", `: format "": want customs.recording/v1`},
 		{"another format", "format: customs.recording/v2\n", `: format "customs.recording/v2": want customs.recording/v1`},
 		{"second document", head + "---\n" + head, ": something follows the first document"},
-		{"spec outside", head + "specs: [a, ../../etc/passwd]\n", `: spec "../../etc/passwd": want the id of a spec`},
-		{"absolute spec", head + "specs: [/etc/passwd]\n", `: spec "/etc/passwd": want the id of a spec`},
-		{"spec without a name", head + "specs: ['']\n", `: spec "": want the id of a spec`},
-		{"spec twice", head + "specs: [a, b, a]\n", `: spec "a" is listed twice`},
+		{"spec outside", head + "specs: {a: w, ../../etc/passwd: w}\n", `: spec "../../etc/passwd": want the id of a spec`},
+		{"absolute spec", head + "specs: {/etc/passwd: w}\n", `: spec "/etc/passwd": want the id of a spec`},
+		{"spec without a name", head + "specs: {'': w}\n", `: spec "": want the id of a spec`},
+		{"spec twice", head + "specs: {a: w, b: w, a: w}\n", `:2: mapping key "a" already defined at line 2`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()

@@ -36,7 +36,7 @@ type Player struct {
 func Play(dir string, m Manifest, order []string) *Player {
 	ctx, stop := context.WithCancel(context.Background())
 	p := &Player{dir: dir, manifest: m, cassettes: map[string]func() (*cassette.Cassette, error){}, stop: stop}
-	for _, spec := range m.Specs {
+	for spec := range m.Specs {
 		path := cassettePath(dir, spec)
 		p.cassettes[spec] = sync.OnceValues(func() (*cassette.Cassette, error) { return Load(path) })
 	}
@@ -76,6 +76,9 @@ func (p *Player) Stage(_ context.Context, spec string, needs given.Needs) (fixtu
 	defer p.mu.Unlock()
 	cast := fixtures.Build(p.manifest.Seed, spec, needs)
 	p.secrets, p.tape, p.played = cast.Secrets(), tape, make([]bool, len(tape.Interactions))
+	if worldDigest(cast.World) != p.manifest.Specs[spec] {
+		return cast, p.outOfDate(-1, "the spec is now given another world than it was recorded in")
+	}
 	return cast, nil
 }
 

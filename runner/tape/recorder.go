@@ -12,12 +12,12 @@ import (
 // written when the spec is done. About says by which URLs the target stands in
 // the cassettes.
 func Record(target specs.Target, about Target, into *Recording) specs.Target {
-	return &specs.Gatherer{Target: target, Hand: func(spec string, exchanges []*specs.Exchange) error {
-		kept := make([]interaction, len(exchanges))
-		for n, exchange := range exchanges {
+	return &specs.Gatherer{Target: target, Hand: func(made specs.Gathered) error {
+		kept := make([]interaction, len(made.Exchanges))
+		for n, exchange := range made.Exchanges {
 			kept[n] = interactionOf(n, about.base(exchange.Call.API), scrubbed(exchange))
 		}
-		if err := into.add(spec, kept); err != nil {
+		if err := into.add(made.Spec, worldDigest(made.World), kept); err != nil {
 			return fmt.Errorf("keep what was recorded: %w", err)
 		}
 		return nil

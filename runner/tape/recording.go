@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // Recording is a folder of cassettes under way. It is made beside the folder
@@ -16,7 +15,8 @@ type Recording struct {
 	// parents are the folders that were made on the way to it, the inner first.
 	parents []string
 	force   bool
-	specs   []string
+	// specs are the worlds of those that were recorded, by id.
+	specs map[string]string
 }
 
 // NewRecording begins a recording that is to be at dir. One that is there
@@ -36,7 +36,7 @@ func NewRecording(dir string, force bool) (*Recording, error) {
 	if err := replaceable(dir, whole, force); err != nil {
 		return nil, err
 	}
-	r := &Recording{dir: whole, parents: missing(filepath.Dir(whole)), force: force}
+	r := &Recording{dir: whole, parents: missing(filepath.Dir(whole)), force: force, specs: map[string]string{}}
 	if err := r.begin(); err != nil {
 		r.Discard()
 		return nil, fmt.Errorf("record into %s: %w", dir, err)
@@ -91,21 +91,32 @@ func replaceable(shown, dir string, force bool) error {
 // foreignIn names a file of a folder that the folder's manifest does not, ""
 // for none.
 func foreignIn(dir string) (string, error) {
-	owned := map[string]bool{ManifestFile: true}
-	m, err := ReadManifest(dir)
-	if err != nil {
-		owned = nil // every file is foreign
+	owned := map[string]bool{}
+	m, err := parseManifest(dir)
+	if err == nil {
+		owned = m.files()
 	}
-	for _, spec := range m.Specs {
+	return foreignTo(owned, dir, func(string) bool { return true })
+}
+
+// files are those that a manifest names, and its own.
+func (m Manifest) files() map[string]bool {
+	owned := map[string]bool{ManifestFile: true}
+	for spec := range m.Specs {
 		owned[cassettePath(".", spec)] = true
 	}
+	return owned
+}
+
+// foreignTo names a file of a folder that counts and is not owned, "" for none.
+func foreignTo(owned map[string]bool, dir string, counts func(name string) bool) (string, error) {
 	var foreign string
-	err = filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		relative, err := filepath.Rel(dir, path)
-		if err == nil && !owned[relative] {
+		if err == nil && !owned[relative] && counts(relative) {
 			foreign = relative
 			return filepath.SkipAll
 		}
@@ -119,18 +130,18 @@ func cassettePath(dir, spec string) string {
 	return filepath.Join(dir, filepath.FromSlash(spec)+extension)
 }
 
-func (r *Recording) add(spec string, kept []interaction) error {
+func (r *Recording) add(spec, world string, kept []interaction) error {
 	if err := write(cassettePath(r.beside, spec), kept); err != nil {
 		return err
 	}
-	r.specs = append(r.specs, spec)
+	r.specs[spec] = world
 	return nil
 }
 
 // Commit puts the recording in its place, with its manifest, whose specs are
 // those that were recorded.
 func (r *Recording) Commit(m Manifest) error {
-	m.Format, m.Specs = Format, slices.Sorted(slices.Values(r.specs))
+	m.Format, m.Specs = Format, r.specs
 	if err := m.write(r.beside); err != nil {
 		return err
 	}

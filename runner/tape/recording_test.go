@@ -76,7 +76,7 @@ func TestAReplayWritesNothing(t *testing.T) {
 func TestARecordingTakesAnothersPlace(t *testing.T) {
 	dir := record(t, answering(200, "{}"), reading())
 	recording := begin(t, dir)
-	if err := recording.add("another/spec", nil); err != nil {
+	if err := recording.add("another/spec", "world", nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)
@@ -138,12 +138,12 @@ func TestASymlinkToAFolderStays(t *testing.T) {
 	}
 	expectUnchanged := unchanged(t, filepath.Dir(link))
 	recording := begin(t, link)
-	if err := recording.add("another/spec", nil); err != nil {
+	if err := recording.add("another/spec", "world", nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)
 	expectUnchanged()
-	if m, err := ReadManifest(dir); err != nil || len(m.Specs) != 1 || m.Specs[0] != "another/spec" {
+	if m, err := ReadManifest(dir); err != nil || len(m.Specs) != 1 || m.Specs["another/spec"] != "world" {
 		t.Errorf("%+v, error %v", m, err)
 	}
 }
