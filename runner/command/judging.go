@@ -9,6 +9,7 @@ import (
 
 	"customs.example/runner/conformance"
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/text"
 )
 
 // judging are the flags of every command that ends in a report.
@@ -55,9 +56,9 @@ func (o *judging) judge(streams Streams, options conformance.Options, how func(c
 		return err
 	}
 	defer known.discard()
-	text := streams.Out
+	out := streams.Out
 	if files.onStandardOutput() {
-		text = streams.Err
+		out = streams.Err
 	}
 	progress := newProgress(streams.Err)
 	if o.quiet {
@@ -68,22 +69,22 @@ func (o *judging) judge(streams Streams, options conformance.Options, how func(c
 	if o.verbose {
 		options.Exchanges = func(spec string, exchanges []verdict.Exchange) {
 			progress.end()
-			_ = verdict.Exchanges(streams.Err, spec, exchanges) // the report is what counts
+			_ = text.Exchanges(streams.Err, spec, exchanges) // the report is what counts
 		}
 	}
 	report, err := how(options)
 	progress.end()
-	return o.finish(report, err, known, files, text)
+	return o.finish(report, err, known, files, out)
 }
 
 // finish keeps and shows what was judged, however the run ended. That it could
 // not be kept or shown is no verdict.
-func (o *judging) finish(report *verdict.Report, runErr error, known *knownViolations, files reportFiles[*verdict.Report], text io.Writer) error {
+func (o *judging) finish(report *verdict.Report, runErr error, known *knownViolations, files reportFiles[*verdict.Report], out io.Writer) error {
 	if errors.As(runErr, new(*conformance.UsageError)) {
 		return runErr
 	}
 	unwritten := known.apply(report)
-	lost := errors.Join(unwritten, files.write(report), known.tell(text), o.show(report, files.names(), text))
+	lost := errors.Join(unwritten, files.write(report), known.tell(out), o.show(report, files.names(), out))
 	switch {
 	case runErr != nil:
 		return errors.Join(runErr, lost)
@@ -96,12 +97,12 @@ func (o *judging) finish(report *verdict.Report, runErr error, known *knownViola
 	return nil
 }
 
-func (o *judging) show(report *verdict.Report, files []string, text io.Writer) error {
+func (o *judging) show(report *verdict.Report, files []string, out io.Writer) error {
 	if len(report.Requirements) == 0 {
 		return nil
 	}
-	view := verdict.View{Style: styleOf(text), Columns: columnsOf(text), Brief: o.quiet, Files: files}
-	if err := report.Text(text, view); err != nil {
+	view := text.View{Style: styleOf(out), Columns: columnsOf(out), Brief: o.quiet, Files: files}
+	if err := text.Write(report, out, view); err != nil {
 		return fmt.Errorf("show the report: %w", err)
 	}
 	return nil

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/text"
 )
 
 // progress shows how far a run has come: a line that is written over on a
@@ -92,9 +92,9 @@ func columnsOf(w io.Writer) int {
 
 // styleOf is colour on a terminal, unless NO_COLOR asks for none
 // (https://no-color.org).
-func styleOf(w io.Writer) verdict.Style {
+func styleOf(w io.Writer) text.Style {
 	if !isTerminal(w) || os.Getenv("NO_COLOR") != "" {
-		return verdict.Style{}
+		return text.Style{}
 	}
-	return verdict.Colored()
+	return text.Colored()
 }

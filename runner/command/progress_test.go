@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/text"
 )
 
 func TestProgressElsewhereIsAFewLines(t *testing.T) {
@@ -98,19 +98,19 @@ func TestColourIsForTerminalsThatWantIt(t *testing.T) {
 	for _, tt := range []struct {
 		noColor string
 		out     *os.File
-		want    verdict.Style
+		want    text.Style
 	}{
-		{"", terminal, verdict.Colored()},
-		{"1", terminal, verdict.Style{}},
-		{"0", terminal, verdict.Style{}}, // https://no-color.org: whatever its value
-		{"", file, verdict.Style{}},
+		{"", terminal, text.Colored()},
+		{"1", terminal, text.Style{}},
+		{"0", terminal, text.Style{}}, // https://no-color.org: whatever its value
+		{"", file, text.Style{}},
 	} {
 		t.Setenv("NO_COLOR", tt.noColor)
 		if got := styleOf(tt.out); got != tt.want {
 			t.Errorf("NO_COLOR=%q on %s: %q", tt.noColor, tt.out.Name(), got)
 		}
 	}
-	if got := styleOf(&bytes.Buffer{}); got != (verdict.Style{}) {
+	if got := styleOf(&bytes.Buffer{}); got != (text.Style{}) {
 		t.Errorf("colour for a buffer: %q", got)
 	}
 }

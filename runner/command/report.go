@@ -9,16 +9,21 @@ import (
 	"strings"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/github"
+	"customs.example/runner/verdict/html"
+	"customs.example/runner/verdict/junit"
+	"customs.example/runner/verdict/markdown"
+	"customs.example/runner/verdict/sarif"
 )
 
 // reportFormats are the renderings that --report knows, by name.
 var reportFormats = []reportFormat[*verdict.Report]{
 	{"json", (*verdict.Report).JSON},
-	{"junit", (*verdict.Report).JUnit},
-	{"html", (*verdict.Report).HTML},
-	{"markdown", (*verdict.Report).Markdown},
-	{"sarif", (*verdict.Report).SARIF},
-	{"github", (*verdict.Report).GitHub},
+	{"junit", junit.Write},
+	{"html", html.Write},
+	{"markdown", markdown.Write},
+	{"sarif", sarif.Write},
+	{"github", github.Write},
 }
 
 // reportFormat is a rendering that --report knows, by name.

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/markdown"
 )
 
 // Markdown writes the comparison for the summary of a job. What comes from a
@@ -14,9 +14,9 @@ import (
 func (c *Comparison) Markdown(w io.Writer) error {
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "# Customs: %s\n\n", c.counts())
-	fmt.Fprintf(&text, "- A is %s\n- B is %s\n", c.A.words(verdict.Code), c.B.words(verdict.Code))
+	fmt.Fprintf(&text, "- A is %s\n- B is %s\n", c.A.words(markdown.Code), c.B.words(markdown.Code))
 	for _, note := range c.Notes {
-		fmt.Fprintf(&text, "- Note: %s\n", verdict.Code(note))
+		fmt.Fprintf(&text, "- Note: %s\n", markdown.Code(note))
 	}
 	for _, s := range c.sections() {
 		if len(s.changes) > 0 {
@@ -34,7 +34,7 @@ func (c *Comparison) Markdown(w io.Writer) error {
 func heading(title string) string { return strings.ToUpper(title[:1]) + title[1:] }
 
 func (s section) markdown(text *bytes.Buffer, c Change) {
-	show := verdict.Code
+	show := markdown.Code
 	fmt.Fprintf(text, "- %s %s %s\n", show(string(c.Level)), show(string(c.ID)), s.words(c, show))
 	if len(c.Specs) == 0 {
 		return
@@ -47,6 +47,6 @@ func (c *Comparison) observedMarkdown(text *bytes.Buffer) {
 		fmt.Fprintf(text, "\n## %s\n\n", heading(observedOtherwise))
 	}
 	for _, o := range c.ObservedOtherwise {
-		fmt.Fprintf(text, "- %s\n  - A: %s\n  - B: %s\n", verdict.Code(string(o.ID)), outcomes(o.A, verdict.Code), outcomes(o.B, verdict.Code))
+		fmt.Fprintf(text, "- %s\n  - A: %s\n  - B: %s\n", markdown.Code(string(o.ID)), outcomes(o.A, markdown.Code), outcomes(o.B, markdown.Code))
 	}
 }

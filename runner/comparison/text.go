@@ -12,9 +12,9 @@ import (
 // and the counts last.
 func (c *Comparison) Text(w io.Writer) error {
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "A %s\nB %s\n", c.A.words(verdict.Visible), c.B.words(verdict.Visible))
+	fmt.Fprintf(&text, "A %s\nB %s\n", c.A.words(visible), c.B.words(visible))
 	for _, note := range c.Notes {
-		fmt.Fprintf(&text, "note: %s\n", verdict.Visible(note))
+		fmt.Fprintf(&text, "note: %s\n", visible(note))
 	}
 	for _, s := range c.sections() {
 		if len(s.changes) > 0 {
@@ -31,7 +31,7 @@ func (c *Comparison) Text(w io.Writer) error {
 }
 
 func (s section) text(text *bytes.Buffer, c Change) {
-	show := verdict.Visible
+	show := visible
 	fmt.Fprintf(text, "  %s %s  %s\n", show(string(c.Level)), show(string(c.ID)), s.words(c, show))
 	if len(c.Specs) == 0 {
 		return
@@ -44,6 +44,9 @@ func (c *Comparison) observedText(text *bytes.Buffer) {
 		fmt.Fprintf(text, "\n%s:\n", observedOtherwise)
 	}
 	for _, o := range c.ObservedOtherwise {
-		fmt.Fprintf(text, "  MAY %s\n    A: %s\n    B: %s\n", verdict.Visible(string(o.ID)), outcomes(o.A, verdict.Visible), outcomes(o.B, verdict.Visible))
+		fmt.Fprintf(text, "  MAY %s\n    A: %s\n    B: %s\n", visible(string(o.ID)), outcomes(o.A, visible), outcomes(o.B, visible))
 	}
 }
+
+// visible is a text of a report's on a line of a terminal.
+func visible(text string) string { return verdict.Visible(verdict.OneLine(text)) }

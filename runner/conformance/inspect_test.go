@@ -17,6 +17,7 @@ import (
 	"customs.example/runner/reference"
 	"customs.example/runner/traffic/traffictest"
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/text"
 	"customs.example/specs/requirement"
 )
 
@@ -186,7 +187,7 @@ func TestInspectShowsNoSecrets(t *testing.T) {
 		f, _ := fault.Lookup(id)
 		report := inspected(t, conformance.InspectOptions{Files: []string{ran(t, f.Options())}})
 		var shown bytes.Buffer
-		if err := errors.Join(report.JSON(&shown), report.Text(&shown, verdict.View{})); err != nil {
+		if err := errors.Join(report.JSON(&shown), text.Write(report, &shown, text.View{})); err != nil {
 			t.Fatal(err)
 		}
 		for _, secret := range []string{"sample-reseller", "sample-admin", "the-planted-auth-token"} {

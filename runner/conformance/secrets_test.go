@@ -18,6 +18,7 @@ import (
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/text"
 )
 
 // The secrets of a run beside those of its worlds.
@@ -86,7 +87,7 @@ func everything(t *testing.T, report *verdict.Report) string {
 	if err := report.JSON(&told); err != nil {
 		t.Fatal(err)
 	}
-	if err := report.Text(&told, verdict.View{Style: verdict.Colored()}); err != nil {
+	if err := text.Write(report, &told, text.View{Style: text.Colored()}); err != nil {
 		t.Fatal(err)
 	}
 	return told.String()

@@ -19,6 +19,7 @@ import (
 	"customs.example/runner/conformance"
 	"customs.example/runner/fault"
 	"customs.example/runner/reference"
+	"customs.example/runner/verdict/html"
 	"customs.example/specs/requirement"
 )
 
@@ -96,9 +97,9 @@ func judgeFaulty(ctx context.Context) ([]byte, error) {
 		Capabilities: requirement.Capabilities(), Seed: 1, Version: "v1.0.0",
 	})
 	stop()
-	var html bytes.Buffer
-	err = errors.Join(err, <-ended, report.HTML(&html))
-	return html.Bytes(), err
+	var shown bytes.Buffer
+	err = errors.Join(err, <-ended, html.Write(report, &shown))
+	return shown.Bytes(), err
 }
 
 func picture(ctx context.Context, address string, width, height int64, file string) error {

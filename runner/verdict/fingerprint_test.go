@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/verdicttest/sample"
 )
 
 // TestShapeKeepsHowItFails holds that what varies is replaced, and that what
@@ -45,14 +46,14 @@ func TestShapeKeepsHowItFails(t *testing.T) {
 }
 
 func TestIdentifyTellsFailuresApart(t *testing.T) {
-	failure := verdict.Failure{Requirement: own, Expected: `200 with "Cjhpdmy4vx0"`, Got: "404 NOT_FOUND", Pointer: "/a"}
+	failure := verdict.Failure{Requirement: sample.Own, Expected: `200 with "Cjhpdmy4vx0"`, Got: "404 NOT_FOUND", Pointer: "/a"}
 	same := failure
 	same.Expected, same.Exchange, same.Curl, same.Known = `200 with "C9xjbgk3xrb"`, 3, "curl", "known"
 	if failure.Identify() != same.Identify() || len(failure.Identify()) != 16 {
 		t.Errorf("%s and %s, want the same 16 digits", failure.Identify(), same.Identify())
 	}
 	for name, change := range map[string]func(*verdict.Failure){
-		"requirement": func(f *verdict.Failure) { f.Requirement = other },
+		"requirement": func(f *verdict.Failure) { f.Requirement = sample.Other },
 		"expectation": func(f *verdict.Failure) { f.Expected = "200" },
 		"outcome":     func(f *verdict.Failure) { f.Got = "403 PERMISSION_DENIED" },
 		"place":       func(f *verdict.Failure) { f.Pointer = "/b" },

@@ -15,7 +15,7 @@ func (r *Report) Gate() Verdict {
 		return r.Verdict
 	case len(r.Baseline.Stale) > 0 || slices.ContainsFunc(r.Requirements, r.fails):
 		return Nonconformant
-	case r.Problem != "" || slices.ContainsFunc(r.Requirements, r.leavesOpen):
+	case r.Problem != "" || slices.ContainsFunc(r.Requirements, r.LeavesOpen):
 		return Incomplete
 	default:
 		return Conformant
@@ -30,9 +30,9 @@ func (r *Report) fails(q Requirement) bool {
 	return q.Status == Violated && !q.Known && r.Binds(q)
 }
 
-// leavesOpen tells of a requirement that may be violated in a way that nobody
+// LeavesOpen tells of a requirement that may be violated in a way that nobody
 // knows: of one that is known to be violated too, where a spec says nothing.
-func (r *Report) leavesOpen(q Requirement) bool {
+func (r *Report) LeavesOpen(q Requirement) bool {
 	switch {
 	case q.Level == requirement.May && q.Status != Violated, !r.Binds(q):
 		return false

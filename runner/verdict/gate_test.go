@@ -4,15 +4,16 @@ import (
 	"testing"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/verdicttest/sample"
 	"customs.example/specs/requirement"
 )
 
 func TestGate(t *testing.T) {
-	must, should, may := selected("a.must", requirement.Must), selected("a.should", requirement.Should), selected("a.may", requirement.May)
+	must, should, may := sample.Selected("a.must", requirement.Must), sample.Selected("a.should", requirement.Should), sample.Selected("a.may", requirement.May)
 	binding := may
 	binding.Binding = "binds"
-	good, bad := passed("a.must/1", "a.must"), failed("a.must/1", "a.must", "a.must")
-	worse, open := failed("a.must/2", "a.must", "a.must"), unverified("a.must/2", "a.must", "gone")
+	good, bad := sample.Passed("a.must/1", "a.must"), sample.Failed("a.must/1", "a.must", "a.must")
+	worse, open := sample.Failed("a.must/2", "a.must", "a.must"), sample.Unverified("a.must/2", "a.must", "gone")
 	knowing := func(spec verdict.Spec) verdict.Spec {
 		failure := *spec.Failure
 		failure.Known = "ticket 7"
@@ -32,15 +33,15 @@ func TestGate(t *testing.T) {
 		{"conformant where all is met", false, "", nil, []verdict.Selected{must}, []verdict.Spec{good}, verdict.Conformant},
 		{"conformant where all that is violated is known", false, "", nil, []verdict.Selected{must}, []verdict.Spec{knowing(bad)}, verdict.Conformant},
 		{"conformant where a SHOULD is broken and not known", false, "", nil, []verdict.Selected{must, should},
-			[]verdict.Spec{good, failed("a.should/1", "a.should", "a.should")}, verdict.Conformant},
+			[]verdict.Spec{good, sample.Failed("a.should/1", "a.should", "a.should")}, verdict.Conformant},
 		{"nonconformant where that is strict", true, "", nil, []verdict.Selected{must, should},
-			[]verdict.Spec{good, failed("a.should/1", "a.should", "a.should")}, verdict.Nonconformant},
+			[]verdict.Spec{good, sample.Failed("a.should/1", "a.should", "a.should")}, verdict.Nonconformant},
 		{"conformant where that is strict and known", true, "", nil, []verdict.Selected{must, should},
-			[]verdict.Spec{good, knowing(failed("a.should/1", "a.should", "a.should"))}, verdict.Conformant},
+			[]verdict.Spec{good, knowing(sample.Failed("a.should/1", "a.should", "a.should"))}, verdict.Conformant},
 		{"conformant where an open MAY is broken", false, "", nil, []verdict.Selected{must, may},
-			[]verdict.Spec{good, failed("a.may/1", "a.may", "a.may")}, verdict.Conformant},
+			[]verdict.Spec{good, sample.Failed("a.may/1", "a.may", "a.may")}, verdict.Conformant},
 		{"nonconformant where what binds in a MAY is broken", false, "", nil, []verdict.Selected{must, binding},
-			[]verdict.Spec{good, failed("a.may/1", "a.may", "a.may")}, verdict.Nonconformant},
+			[]verdict.Spec{good, sample.Failed("a.may/1", "a.may", "a.may")}, verdict.Nonconformant},
 		{"nonconformant where one of two failures is known", false, "", nil, []verdict.Selected{must}, []verdict.Spec{knowing(bad), worse}, verdict.Nonconformant},
 		{"nonconformant where an entry is stale", false, "", stale, []verdict.Selected{must}, []verdict.Spec{good}, verdict.Nonconformant},
 		{"nonconformant though the run ended early", false, "interrupted", nil, []verdict.Selected{must}, []verdict.Spec{bad}, verdict.Nonconformant},
@@ -58,24 +59,10 @@ func TestGate(t *testing.T) {
 			if got := report.Gate(); got != report.Verdict {
 				t.Errorf("without a baseline, the gate sees %q and the verdict is %q", got, report.Verdict)
 			}
-			withBaseline(report, tt.stale)
+			sample.WithBaseline(report, tt.stale)
 			if got := report.Gate(); got != tt.want {
 				t.Errorf("the gate sees %q, want %q", got, tt.want)
 			}
 		})
-	}
-}
-
-// withBaseline is a report whose failures a baseline knows, as they say.
-func withBaseline(report *verdict.Report, stale []verdict.Stale) {
-	report.Baseline = &verdict.Baseline{File: "known.yaml", Stale: stale}
-	for n := range report.Requirements {
-		q := &report.Requirements[n]
-		q.Known = q.Status == verdict.Violated
-		for _, spec := range report.Specs {
-			for _, f := range spec.Failures() {
-				q.Known = q.Known && (f.Requirement != q.ID || f.Known != "")
-			}
-		}
 	}
 }

@@ -11,13 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/verdicttest/sample"
 	"customs.example/specs/requirement"
 )
 
 // TestJSONHasEveryDocumentedMember reads the report as a script would, by the
 // names and types that scripts rely on.
 func TestJSONHasEveryDocumentedMember(t *testing.T) {
-	report := readJSON(t, sample())
+	report := readJSON(t, sample.Report())
 	holds(t, "the report", report, members{
 		"format": aString, "suite": anObject, "target": anObject, "seed": aNumber, "started": aString, "seconds": aNumber,
 		"verdict": aString, "summary": anObject, "requirements": aList, "specs": aList, "traffic": anObject,
@@ -50,7 +51,7 @@ func TestJSONHasEveryDocumentedMember(t *testing.T) {
 }
 
 func TestJSONHasTheEvidence(t *testing.T) {
-	spec := readJSON(t, sample())["specs"].([]any)[1].(map[string]any)
+	spec := readJSON(t, sample.Report())["specs"].([]any)[1].(map[string]any)
 	failures := append([]any{spec["failure"]}, spec["further"].([]any)...)
 	for _, f := range failures {
 		holds(t, "a failure", f, members{
@@ -99,7 +100,7 @@ func TestJSONSpellsItsWords(t *testing.T) {
 // TestJSONIsReadBackAsItWas goes there and back again.
 func TestJSONIsReadBackAsItWas(t *testing.T) {
 	var text bytes.Buffer
-	if err := sample().JSON(&text); err != nil {
+	if err := sample.Report().JSON(&text); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(text.String(), `"<html>\nno\n</html>"`) {
@@ -111,7 +112,7 @@ func TestJSONIsReadBackAsItWas(t *testing.T) {
 	if err := decoder.Decode(&got); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(sample(), &got); diff != "" {
+	if diff := cmp.Diff(sample.Report(), &got); diff != "" {
 		t.Errorf("read back (-want +got):\n%s", diff)
 	}
 }

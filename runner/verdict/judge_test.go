@@ -6,23 +6,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/verdicttest/sample"
 	"customs.example/specs/requirement"
 )
 
-const own, other requirement.ID = "group.own", "group.other"
-
 func TestJudgeSettlesARequirement(t *testing.T) {
-	binding := selected(own, requirement.May)
+	binding := sample.Selected(sample.Own, requirement.May)
 	binding.Binding = "a 200 answer is that customer"
-	needing := selected(own, requirement.Must)
+	needing := sample.Selected(sample.Own, requirement.Must)
 	needing.Without = requirement.CustomersGet
 	about := needing
 	about.About = true
 	able := about
 	able.Without = ""
-	undecided := failed("group.own/a", own, other)
+	undecided := sample.Failed("group.own/a", sample.Own, sample.Other)
 	undecided.Reason = "its arrangement failed"
-	observing := passed("group.own/a", own)
+	observing := sample.Passed("group.own/a", sample.Own)
 	observing.Observed = []string{"404", "200"}
 
 	for _, tt := range []struct {
@@ -32,46 +31,46 @@ func TestJudgeSettlesARequirement(t *testing.T) {
 		status   verdict.Status
 		reason   string
 	}{
-		{"met by one spec", selected(own, requirement.Must), []verdict.Spec{passed("group.own/a", own)}, verdict.Met, ""},
-		{"met as a SHOULD", selected(own, requirement.Should), []verdict.Spec{passed("group.own/a", own)}, verdict.Met, ""},
-		{"violated by one of two", selected(own, requirement.Must),
-			[]verdict.Spec{passed("group.own/a", own), failed("group.own/b", own, own)}, verdict.Violated, ""},
-		{"violated by a spec about another", selected(own, requirement.Must),
-			[]verdict.Spec{passed("group.own/a", own), failed("group.other/a", other, own)}, verdict.Violated, ""},
-		{"violated by what a spec found further", selected(own, requirement.Must),
-			[]verdict.Spec{passed("group.own/a", own), failed("group.other/a", other, other, own)}, verdict.Violated, ""},
-		{"violated though another spec could not be run", selected(own, requirement.Must),
-			[]verdict.Spec{unverified("group.own/a", own, "gone"), failed("group.own/b", own, own)}, verdict.Violated, ""},
-		{"met though its spec found another violated", selected(own, requirement.Must),
-			[]verdict.Spec{failed("group.own/a", own, other)}, verdict.Met, ""},
-		{"undecided where its spec found another violated and came to no end", selected(own, requirement.Must),
+		{"met by one spec", sample.Selected(sample.Own, requirement.Must), []verdict.Spec{sample.Passed("group.own/a", sample.Own)}, verdict.Met, ""},
+		{"met as a SHOULD", sample.Selected(sample.Own, requirement.Should), []verdict.Spec{sample.Passed("group.own/a", sample.Own)}, verdict.Met, ""},
+		{"violated by one of two", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Passed("group.own/a", sample.Own), sample.Failed("group.own/b", sample.Own, sample.Own)}, verdict.Violated, ""},
+		{"violated by a spec about another", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Passed("group.own/a", sample.Own), sample.Failed("group.other/a", sample.Other, sample.Own)}, verdict.Violated, ""},
+		{"violated by what a spec found further", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Passed("group.own/a", sample.Own), sample.Failed("group.other/a", sample.Other, sample.Other, sample.Own)}, verdict.Violated, ""},
+		{"violated though another spec could not be run", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Unverified("group.own/a", sample.Own, "gone"), sample.Failed("group.own/b", sample.Own, sample.Own)}, verdict.Violated, ""},
+		{"met though its spec found another violated", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Failed("group.own/a", sample.Own, sample.Other)}, verdict.Met, ""},
+		{"undecided where its spec found another violated and came to no end", sample.Selected(sample.Own, requirement.Must),
 			[]verdict.Spec{undecided}, verdict.Unverified, "its arrangement failed"},
-		{"unverified where one of two could not be run", selected(own, requirement.Must),
-			[]verdict.Spec{passed("group.own/a", own), unverified("group.own/b", own, "gone")}, verdict.Unverified, "gone"},
-		{"unverified where the suite failed", selected(own, requirement.Must),
-			[]verdict.Spec{errored("group.own/a", own, "panic")}, verdict.Unverified, "panic"},
-		{"unverified without a spec", selected(own, requirement.Must),
-			[]verdict.Spec{passed("group.other/a", other)}, verdict.Unverified, "no spec yet"},
+		{"unverified where one of two could not be run", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Passed("group.own/a", sample.Own), sample.Unverified("group.own/b", sample.Own, "gone")}, verdict.Unverified, "gone"},
+		{"unverified where the suite failed", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Errored("group.own/a", sample.Own, "panic")}, verdict.Unverified, "panic"},
+		{"unverified without a spec", sample.Selected(sample.Own, requirement.Must),
+			[]verdict.Spec{sample.Passed("group.other/a", sample.Other)}, verdict.Unverified, "no spec yet"},
 		{"unverified without a capability that it needs", needing, nil,
 			verdict.Unverified, "needs customers.get, which the target does not declare"},
 		{"not applicable without a capability that it is about", about, nil,
 			verdict.NotApplicable, "the target does not declare customers.get"},
-		{"met where it is about a capability that is there", able, []verdict.Spec{passed("group.own/a", own)}, verdict.Met, ""},
+		{"met where it is about a capability that is there", able, []verdict.Spec{sample.Passed("group.own/a", sample.Own)}, verdict.Met, ""},
 		{"violated though a capability is missing", needing,
-			[]verdict.Spec{failed("group.other/a", other, own)}, verdict.Violated, ""},
-		{"observed where it is open", selected(own, requirement.May), []verdict.Spec{observing}, verdict.Observed, "200; 404"},
-		{"observed where it is open and broken", selected(own, requirement.May),
-			[]verdict.Spec{failed("group.own/a", own, own), failed("group.own/b", own, own)},
+			[]verdict.Spec{sample.Failed("group.other/a", sample.Other, sample.Own)}, verdict.Violated, ""},
+		{"observed where it is open", sample.Selected(sample.Own, requirement.May), []verdict.Spec{observing}, verdict.Observed, "200; 404"},
+		{"observed where it is open and broken", sample.Selected(sample.Own, requirement.May),
+			[]verdict.Spec{sample.Failed("group.own/a", sample.Own, sample.Own), sample.Failed("group.own/b", sample.Own, sample.Own)},
 			verdict.Observed, "not as the documents have it: 404 NOT_FOUND"},
-		{"unverified where it is open and could not be run", selected(own, requirement.May),
-			[]verdict.Spec{unverified("group.own/a", own, "gone")}, verdict.Unverified, "gone"},
+		{"unverified where it is open and could not be run", sample.Selected(sample.Own, requirement.May),
+			[]verdict.Spec{sample.Unverified("group.own/a", sample.Own, "gone")}, verdict.Unverified, "gone"},
 		{"violated where the binding clause of an open one is broken", binding,
-			[]verdict.Spec{failed("group.own/a", own, own)}, verdict.Violated, ""},
+			[]verdict.Spec{sample.Failed("group.own/a", sample.Own, sample.Own)}, verdict.Violated, ""},
 		{"observed where the binding clause of an open one holds", binding,
 			[]verdict.Spec{observing}, verdict.Observed, "200; 404"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := judge([]verdict.Selected{tt.selected}, tt.specs...).Requirements
+			got := sample.Judged([]verdict.Selected{tt.selected}, tt.specs...).Requirements
 			if len(got) != 1 || got[0].Status != tt.status || got[0].Reason != tt.reason {
 				t.Errorf("judged %+v\nwant status %q, reason %q", got, tt.status, tt.reason)
 			}
@@ -80,8 +79,8 @@ func TestJudgeSettlesARequirement(t *testing.T) {
 }
 
 func TestJudgeNamesTheSpecsOfARequirement(t *testing.T) {
-	report := judge([]verdict.Selected{selected(own, requirement.Must), selected(other, requirement.Must), selected("group.none", requirement.Must)},
-		failed("group.own/b", own, own, other), passed("group.own/a", own), failed("group.other/a", other, other, other))
+	report := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Must), sample.Selected("group.none", requirement.Must)},
+		sample.Failed("group.own/b", sample.Own, sample.Own, sample.Other), sample.Passed("group.own/a", sample.Own), sample.Failed("group.other/a", sample.Other, sample.Other, sample.Other))
 	var got [][]string
 	for _, r := range report.Requirements {
 		got = append(got, r.Specs)
@@ -93,12 +92,12 @@ func TestJudgeNamesTheSpecsOfARequirement(t *testing.T) {
 }
 
 func TestJudgeKeepsWhatTheRecordSays(t *testing.T) {
-	observing := passed("group.own/a", own)
+	observing := sample.Passed("group.own/a", sample.Own)
 	observing.Observed = []string{"404", "200", "404"}
-	got := judge([]verdict.Selected{selected(own, requirement.May)}, observing).Requirements[0]
-	r := record(own, requirement.May)
+	got := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.May)}, observing).Requirements[0]
+	r := sample.Record(sample.Own, requirement.May)
 	want := verdict.Requirement{
-		ID: own, Level: requirement.May, Status: verdict.Observed, Reason: "200; 404",
+		ID: sample.Own, Level: requirement.May, Status: verdict.Observed, Reason: "200; 404",
 		Statement: r.Statement, Accepted: r.Accepted, Source: r.Source,
 		Specs: []string{"group.own/a"}, Observed: []string{"200", "404"},
 	}
@@ -108,9 +107,9 @@ func TestJudgeKeepsWhatTheRecordSays(t *testing.T) {
 }
 
 func TestJudgeAgainSettlesAnew(t *testing.T) {
-	report := sample()
+	report := sample.Report()
 	first := report.Requirements
-	report.Judge([]verdict.Selected{selected(own, requirement.Must)})
+	report.Judge([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)})
 	if len(report.Requirements) != 1 || report.Summary.Must.Unverified != 1 || len(first) == 1 {
 		t.Errorf("judged again: %+v, summary %+v", report.Requirements, report.Summary)
 	}

@@ -9,11 +9,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/verdicttest/sample"
 )
 
 func TestReadIsTheReportThatWasWritten(t *testing.T) {
 	var text bytes.Buffer
-	if err := sample().JSON(&text); err != nil {
+	if err := sample.Report().JSON(&text); err != nil {
 		t.Fatal(err)
 	}
 	later := strings.Replace(text.String(), `"seed"`, `"later": {"member": 1}, "seed"`, 1)

@@ -7,14 +7,19 @@ import (
 	"os"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/joshdk/go-junit"
+	gojunit "github.com/joshdk/go-junit"
 
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/html"
+	"customs.example/runner/verdict/junit"
+	"customs.example/runner/verdict/markdown"
+	"customs.example/runner/verdict/sarif"
+	"customs.example/runner/verdict/verdicttest/readback"
+	"customs.example/runner/verdict/verdicttest/sample"
 )
 
 // tally is what every rendering tells of a report that is not strict.
@@ -23,14 +28,14 @@ type tally struct {
 	Must, Should, Known, Unverified int
 }
 
-// TestRenderingsCountAlike reads four renderings of a report, each by a reader
-// of its own.
+// TestRenderingsCountAlike writes a report in five formats and reads each back, by
+// a reader of its own.
 func TestRenderingsCountAlike(t *testing.T) {
-	for name, report := range map[string]*verdict.Report{"sample": sample(), "weighed": weighed(), "large": large(2000, 50), "none": judge(nil)} {
+	for name, report := range map[string]*verdict.Report{"sample": sample.Report(), "weighed": sample.Weighed(), "large": sample.Large(2000, 50), "none": sample.Judged(nil)} {
 		t.Run(name, func(t *testing.T) {
 			want := tallyOfJSON(t, report)
 			for format, got := range map[string]tally{
-				"JUnit": tallyOfJUnit(t, report), "SARIF": tallyOfSARIF(t, report), "Markdown": tallyOfMarkdown(t, report),
+				"JUnit": tallyOfJUnit(t, report), "SARIF": tallyOfSARIF(t, report), "Markdown": tallyOfMarkdown(t, report), "HTML": tallyOfHTML(t, report),
 			} {
 				if diff := cmp.Diff(want, got); diff != "" {
 					t.Errorf("%s (-JSON +%s):\n%s", format, format, diff)
@@ -42,7 +47,7 @@ func TestRenderingsCountAlike(t *testing.T) {
 
 func tallyOfJSON(t *testing.T, report *verdict.Report) tally {
 	var read verdict.Report
-	if err := json.Unmarshal([]byte(rendered(t, report.JSON)), &read); err != nil {
+	if err := json.Unmarshal([]byte(readback.Written(t, (*verdict.Report).JSON, report)), &read); err != nil {
 		t.Fatal(err)
 	}
 	counts := tally{Must: read.Summary.Must.Violated, Should: read.Summary.Should.Violated}
@@ -68,9 +73,9 @@ func tallyOfJSON(t *testing.T, report *verdict.Report) tally {
 func tallyOfJUnit(t *testing.T, report *verdict.Report) tally {
 	line := regexp.MustCompile(`(?m)^(VIOLATED|WARNING|KNOWN) (\w+) ([a-z.-]+)`)
 	violated, unverified := map[string]map[string]bool{"MUST": {}, "SHOULD": {}, "KNOWN": {}}, map[string]bool{}
-	for _, test := range cases(t, report) {
+	for _, test := range readback.JUnit(t, readback.Written(t, junit.Write, report)) {
 		text := test.SystemOut
-		if failure, ok := test.Error.(junit.Error); ok {
+		if failure, ok := test.Error.(gojunit.Error); ok {
 			text = failure.Body
 		}
 		found := line.FindAllStringSubmatch(text, -1)
@@ -80,7 +85,7 @@ func tallyOfJUnit(t *testing.T, report *verdict.Report) tally {
 				violated["KNOWN"][m[3]] = true
 			}
 		}
-		undecided := test.Status == junit.StatusSkipped || test.Status == junit.StatusError
+		undecided := test.Status == gojunit.StatusSkipped || test.Status == gojunit.StatusError
 		if undecided && len(found) == 0 && test.Name != "run" && !strings.HasPrefix(test.Message, "the target does not declare") {
 			unverified[test.Classname] = true
 		}
@@ -89,7 +94,7 @@ func tallyOfJUnit(t *testing.T, report *verdict.Report) tally {
 }
 
 func tallyOfSARIF(t *testing.T, report *verdict.Report) tally {
-	run := sarifRun(t, report)
+	run := readback.SARIFRun(t, readback.Written(t, sarif.Write, report))
 	rules := map[string]map[string]bool{"error": {}, "warning": {}, "known": {}}
 	for _, r := range run.Results {
 		rules[r.Level][*r.RuleID] = true
@@ -107,20 +112,54 @@ func tallyOfSARIF(t *testing.T, report *verdict.Report) tally {
 }
 
 func tallyOfMarkdown(t *testing.T, report *verdict.Report) tally {
-	read := readMarkdown(t, rendered(t, report.Markdown))
+	read := readback.Markdown(t, readback.Written(t, markdown.Write, report))
 	items := map[string]int{}
-	for _, s := range read.sections {
-		title, count, _ := strings.Cut(s.title, ": ")
-		if items[title] = len(s.items); title != "Customs" && number(t, count) != len(s.items) {
-			t.Errorf("%s has %d items", s.title, len(s.items))
+	for _, s := range read.Sections {
+		title, count, _ := strings.Cut(s.Title, ": ")
+		if items[title] = len(s.Items); title != "Customs" && readback.Number(t, count) != len(s.Items) {
+			t.Errorf("%s has %d items", s.Title, len(s.Items))
 		}
 	}
-	table := read.tables[0]
-	counts := tally{number(t, table[1][2]), number(t, table[2][2]), items["Known"], items["Could not be verified"]}
+	table := read.Tables[0]
+	counts := tally{readback.Number(t, table[1][2]), readback.Number(t, table[2][2]), items["Known"], items["Could not be verified"]}
 	if listed := items["Violated"] + items["Warnings"] + items["Known"]; listed != counts.Must+counts.Should {
 		t.Errorf("%d violated requirements are listed, the table has %d", listed, counts.Must+counts.Should)
 	}
 	return counts
+}
+
+// tallyOfHTML takes the counts from the page's table, and holds its tree of
+// requirements and its filters to them.
+func tallyOfHTML(t *testing.T, report *verdict.Report) tally {
+	page := readback.HTML(t, readback.Written(t, html.Write, report))
+	table := map[string][]int{}
+	for _, row := range page.All(".counts tbody tr") {
+		table[row.Attribute("class")] = numbers(t, row)
+	}
+	states := map[string]int{}
+	for _, r := range page.All(".requirement") {
+		states[r.Attribute("data-status")]++
+	}
+	for _, chip := range page.All(".chip") {
+		if state := chip.Attribute("data-value"); states[state] > 0 && readback.Number(t, chip.One("b").Text()) != states[state] {
+			t.Errorf("%s is to filter by, and the tree has %d", chip.Text(), states[state])
+		}
+	}
+	violated, unverified := table["violated"], table["unverified"]
+	counts := tally{violated[0], violated[1], states["known"], unverified[0] + unverified[1] + unverified[2]}
+	if listed := states["violated"] + states["known"]; listed != counts.Must+counts.Should || states["unverified"] != counts.Unverified {
+		t.Errorf("the tree has %v, the table %v", states, table)
+	}
+	return counts
+}
+
+// numbers are the cells of a row, 0 for a dash.
+func numbers(t *testing.T, row readback.Element) []int {
+	var found []int
+	for _, cell := range row.All("td") {
+		found = append(found, readback.Number(t, strings.ReplaceAll(cell.Text(), "–", "0")))
+	}
+	return found
 }
 
 func TestRenderingsSayWhenTheyCannotBeWritten(t *testing.T) {
@@ -131,8 +170,8 @@ func TestRenderingsSayWhenTheyCannotBeWritten(t *testing.T) {
 	if err := closed.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for name, render := range renderings(sample()) {
-		if render(closed) == nil {
+	for name, write := range formats() {
+		if write(sample.Report(), closed) == nil {
 			t.Errorf("%s that cannot be written is no error", name)
 		}
 	}
@@ -140,10 +179,10 @@ func TestRenderingsSayWhenTheyCannotBeWritten(t *testing.T) {
 
 // TestRenderingsLeaveTheReportAsItIs renders twice: the first must not show.
 func TestRenderingsLeaveTheReportAsItIs(t *testing.T) {
-	report, untouched := weighed(), weighed()
-	for _, name := range slices.Sorted(maps.Keys(renderings(report))) {
-		first := rendered(t, renderings(report)[name])
-		if second := rendered(t, renderings(report)[name]); first != second {
+	report, untouched := sample.Weighed(), sample.Weighed()
+	for _, name := range slices.Sorted(maps.Keys(formats())) {
+		first := readback.Written(t, formats()[name], report)
+		if second := readback.Written(t, formats()[name], report); first != second {
 			t.Errorf("%s differs the second time (-first +second):\n%s", name, cmp.Diff(first, second))
 		}
 	}
@@ -152,24 +191,10 @@ func TestRenderingsLeaveTheReportAsItIs(t *testing.T) {
 	}
 }
 
-func renderings(report *verdict.Report) map[string]func(io.Writer) error {
-	return map[string]func(io.Writer) error{"JUnit": report.JUnit, "SARIF": report.SARIF, "Markdown": report.Markdown}
-}
-
-func rendered(t *testing.T, render func(io.Writer) error) string {
-	t.Helper()
-	var text strings.Builder
-	if err := render(&text); err != nil {
-		t.Fatal(err)
+// formats are the renderings that are read back here, by their writers.
+func formats() map[string]func(*verdict.Report, io.Writer) error {
+	return map[string]func(*verdict.Report, io.Writer) error{
+		"JSON": (*verdict.Report).JSON, "JUnit": junit.Write, "SARIF": sarif.Write,
+		"Markdown": markdown.Write, "HTML": html.Write,
 	}
-	return text.String()
-}
-
-func number(t *testing.T, text string) int {
-	t.Helper()
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
 }

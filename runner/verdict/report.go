@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"slices"
+	"strconv"
 	"time"
 
 	"customs.example/specs/requirement"
@@ -34,6 +36,11 @@ type Report struct {
 	Capture *Capture `json:"capture,omitempty"`
 }
 
+// With are the requirements of a status.
+func (r *Report) With(status Status) []Requirement {
+	return slices.DeleteFunc(slices.Clone(r.Requirements), func(q Requirement) bool { return q.Status != status })
+}
+
 // Recording tells of the run that a report's answers were recorded in.
 type Recording struct {
 	Suite   Suite     `json:"suite"`
@@ -41,28 +48,6 @@ type Recording struct {
 	Started time.Time `json:"started"`
 	// Verdict is the one that the run ended with.
 	Verdict Verdict `json:"verdict"`
-}
-
-// Baseline tells how a report compares with a file of known violations.
-type Baseline struct {
-	File string `json:"file"`
-	// Known and New count the failures of specs that the file does and does not
-	// hold, among those that the gate minds.
-	Known int `json:"known"`
-	New   int `json:"new"`
-	// Stale are the entries to delete.
-	Stale []Stale `json:"stale"`
-}
-
-// Stale is an entry of a baseline that no longer says what is.
-type Stale struct {
-	// Line and LastLine are the entry's first and last line in the file, counted
-	// from 1.
-	Line     int    `json:"line"`
-	LastLine int    `json:"lastLine"`
-	ID       string `json:"id"`
-	// Reason is why the entry is stale.
-	Reason string `json:"reason"`
 }
 
 // Suite identifies what judged: the version, and digests of the registry and
@@ -232,4 +217,12 @@ type Response struct {
 	Headers map[string]string `json:"headers,omitempty"`
 	Body    string            `json:"body,omitempty"`
 	Error   string            `json:"error,omitempty"`
+}
+
+// Outcome is the status, or that there was none and why.
+func (r Response) Outcome() string {
+	if r.Error != "" {
+		return "no answer: " + r.Error
+	}
+	return strconv.Itoa(r.Status)
 }

@@ -1,153 +1,116 @@
 package verdict
 
-import (
-	"strings"
+import "customs.example/specs/requirement"
 
-	"customs.example/specs/requirement"
-)
+// Standing is how a failure stands with a release gate, the gravest first.
+type Standing int
 
-// standing is how a failure stands with a release gate, the gravest first.
-type standing int
-
+// The standings of a failure.
 const (
-	// breach fails the gate.
-	breach standing = iota
-	// warned is a broken SHOULD, which fails it under strictness only.
-	warned
-	// tolerated is in the baseline.
-	tolerated
-	// harmless is about what the documents leave open.
-	harmless
+	// Breach fails the gate.
+	Breach Standing = iota
+	// Warned is a broken SHOULD, which fails it under strictness only.
+	Warned
+	// Tolerated is in the baseline.
+	Tolerated
+	// Harmless is about what the documents leave open.
+	Harmless
 )
 
-// gate weighs the failures of a report as Gate does.
-type gate struct {
+// Scales weigh the failures of a report as Gate does.
+type Scales struct {
 	report       *Report
 	requirements map[requirement.ID]Requirement
 }
 
-func (r *Report) gate() gate {
-	g := gate{report: r, requirements: make(map[requirement.ID]Requirement, len(r.Requirements))}
+// Scales are made once for all of a report's failures.
+func (r *Report) Scales() Scales {
+	s := Scales{report: r, requirements: make(map[requirement.ID]Requirement, len(r.Requirements))}
 	for _, q := range r.Requirements {
-		g.requirements[q.ID] = q
+		s.requirements[q.ID] = q
 	}
-	return g
+	return s
 }
 
-func (g gate) standing(f Failure) standing {
-	q, judged := g.requirements[f.Requirement]
+// Requirement is the outcome for a requirement; false says that it was not
+// selected.
+func (s Scales) Requirement(id requirement.ID) (Requirement, bool) {
+	q, selected := s.requirements[id]
+	return q, selected
+}
+
+// Standing is Harmless for what was not selected.
+func (s Scales) Standing(f Failure) Standing {
+	q, selected := s.Requirement(f.Requirement)
 	switch {
-	case !judged || q.Status != Violated:
-		return harmless
+	case !selected || q.Status != Violated:
+		return Harmless
 	case f.Known != "" || q.Known:
-		return tolerated
-	case !g.report.Binds(q):
-		return warned
+		return Tolerated
+	case !s.report.Binds(q):
+		return Warned
 	default:
-		return breach
+		return Breach
 	}
 }
 
-// gravest is the failure that matters most, of a spec that has one.
-func (g gate) gravest(spec Spec) (Failure, standing) {
+// Gravest is the failure that matters most, of a spec that has one.
+func (s Scales) Gravest(spec Spec) (Failure, Standing) {
 	failures := spec.Failures()
-	found, at := failures[0], g.standing(failures[0])
+	found, at := failures[0], s.Standing(failures[0])
 	for _, f := range failures[1:] {
-		if s := g.standing(f); s < at {
-			found, at = f, s
+		if standing := s.Standing(f); standing < at {
+			found, at = f, standing
 		}
 	}
 	return found, at
 }
 
-// exhibit is a spec that violates a requirement, by its gravest failure.
-type exhibit struct {
-	witness
-	standing standing
+// Exhibit is a spec that violates a requirement, by its gravest failure.
+type Exhibit struct {
+	Witness
+	Standing Standing
 }
 
-// exhibits are those of each requirement that is violated, in the specs' order.
-func (g gate) exhibits(specs []Spec) map[requirement.ID][]exhibit {
-	all := map[requirement.ID][]exhibit{}
-	for _, spec := range specs {
+// Exhibits are those of each requirement that is violated, in the specs' order.
+func (r *Report) Exhibits() map[requirement.ID][]Exhibit {
+	scales := r.Scales()
+	all := map[requirement.ID][]Exhibit{}
+	for _, spec := range r.Specs {
 		for _, f := range spec.Failures() {
-			all[f.Requirement] = withExhibit(all[f.Requirement], exhibit{witness{spec, f}, g.standing(f)})
+			all[f.Requirement] = withExhibit(all[f.Requirement], Exhibit{Witness{spec, f}, scales.Standing(f)})
 		}
 	}
 	return all
 }
 
 // withExhibit keeps one a spec: a spec's failures come in a row.
-func withExhibit(exhibits []exhibit, found exhibit) []exhibit {
+func withExhibit(exhibits []Exhibit, found Exhibit) []Exhibit {
 	last := len(exhibits) - 1
 	switch {
-	case found.standing == harmless:
-	case last < 0 || exhibits[last].spec.ID != found.spec.ID:
+	case found.Standing == Harmless:
+	case last < 0 || exhibits[last].Spec.ID != found.Spec.ID:
 		return append(exhibits, found)
-	case found.standing < exhibits[last].standing:
+	case found.Standing < exhibits[last].Standing:
 		exhibits[last] = found
 	}
 	return exhibits
 }
 
-// weight is the level that a violation counts as: what binds in a requirement
+// Weight is the level that a violation counts as: what binds in a requirement
 // that is otherwise open binds as a MUST.
-func (q Requirement) weight() requirement.Level {
+func (q Requirement) Weight() requirement.Level {
 	if q.Level == requirement.Should {
 		return requirement.Should
 	}
 	return requirement.Must
 }
 
-// evidence is what the text report shows of a spec's failures, each under its
-// standing.
-func (g gate) evidence(spec Spec) string {
-	p := &page{}
-	for _, f := range spec.Failures() {
-		q := g.requirements[f.Requirement]
-		switch g.standing(f) {
-		case breach:
-			p.printf("VIOLATED %s %s\n", q.weight(), f.Requirement)
-		case warned:
-			p.printf("WARNING %s %s\n", q.Level, f.Requirement)
-		case tolerated:
-			p.printf("KNOWN %s %s: %s\n", q.weight(), f.Requirement, oneLine(f.Known))
-		case harmless:
-			p.printf("OPEN %s\n", f.Requirement)
-		}
-		p.origin(q)
-		p.evidence(witness{spec, f})
-	}
-	if spec.Reason != "" {
-		p.printf("its own requirement was not judged: %s\n", oneLine(spec.Reason))
-	}
-	return visibleLines(p.text.String())
-}
-
-func (p *page) origin(q Requirement) {
-	if q.ID == "" {
-		return
-	}
-	p.printf("  %s\n", q.Statement)
-	p.printf("  accepted: %s\n", q.Accepted)
-	p.printf("  source:   %s, %s <%s>\n", q.Source.Document, q.Source.Section, q.Source.URL)
-}
-
-// line says what a failure comes to.
-func (f Failure) line() string {
+// Line says what a failure comes to.
+func (f Failure) Line() string {
 	line := "expected " + f.Expected + ", got " + f.Got
 	if f.Pointer != "" {
 		line += " at " + f.Pointer
 	}
-	return visible(line)
-}
-
-func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
-
-// bounded shortens a text to a number of bytes, between characters.
-func bounded(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	return strings.ToValidUTF8(text[:most], "") + "…"
+	return Visible(line)
 }
