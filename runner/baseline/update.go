@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"gopkg.in/yaml.v3"
 
@@ -46,7 +47,7 @@ func (f *File) Update(report *verdict.Report, suite Suite) (*File, Change, error
 func (f *File) Text() []byte { return []byte(strings.Join(f.lines, "")) }
 
 // unknown are entries for the violations that no entry knows. Those of an entry
-// that has just expired keep its reason.
+// that has just expired say what its reason was: it is for a person to renew it.
 func (f *File) unknown(report *verdict.Report, stale []Entry) []Entry {
 	var added []Entry
 	for spec, failure := range failures(report) {
@@ -59,7 +60,7 @@ func (f *File) unknown(report *verdict.Report, stale []Entry) []Entry {
 			e.Requirement = failure.Requirement
 		}
 		if at := slices.IndexFunc(stale, func(s Entry) bool { return s.knows(spec, *failure) }); at >= 0 {
-			e.Reason = stale[at].Reason
+			e.Reason = Unexplained + "; until " + stale[at].Until.Format(time.DateOnly) + " it was: " + stale[at].Reason
 		}
 		added = append(added, e)
 	}

@@ -68,8 +68,17 @@ func compare(ctx context.Context, a, b string, files reportFiles[*comparison.Com
 		return err
 	case len(c.Regressed) > 0:
 		return judged{exitNonconformant}
+	case to.Verdict == verdict.None || to.Problem != "":
+		return &conformance.EnvironmentError{Err: fmt.Errorf("%s: its run was not whole, so nothing says that it is no worse%s", b, because(to.Problem))}
 	}
 	return nil
+}
+
+func because(problem string) string {
+	if problem == "" {
+		return ""
+	}
+	return ": " + problem
 }
 
 func tell(c *comparison.Comparison, text io.Writer) error {

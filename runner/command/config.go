@@ -41,6 +41,9 @@ func exactNumbers(d *json.Decoder) *json.Decoder {
 
 func applySetting(flags *pflag.FlagSet, name string, value any) error {
 	flag := flags.Lookup(name)
+	if flag == nil && settings().Lookup(name) != nil {
+		return nil // another command's: one file serves them all
+	}
 	if flag == nil || name == "config" || name == "help" {
 		return fmt.Errorf("unknown setting %q: settings are named as the flags of this command", name)
 	}
@@ -61,6 +64,16 @@ func applySetting(flags *pflag.FlagSet, name string, value any) error {
 		}
 	}
 	return nil
+}
+
+// settings are the flags of all the commands that a file may be for.
+func settings() *pflag.FlagSet {
+	all := pflag.NewFlagSet("", pflag.ContinueOnError)
+	o := &runOptions{}
+	o.judging.define(all)
+	o.judging.defineVerbose(all)
+	o.reaching.define(all)
+	return all
 }
 
 func isScalar(value any) bool {

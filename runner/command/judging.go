@@ -51,6 +51,9 @@ func (o *judging) judge(streams Streams, options conformance.Options, how func(c
 		return err
 	}
 	defer files.discard()
+	if err := files.apart(o.baseline); err != nil {
+		return err
+	}
 	known, err := openBaseline(o.baseline, o.writeBaseline)
 	if err != nil {
 		return err

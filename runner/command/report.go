@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -80,6 +81,28 @@ func openReport[T any](flag string, formats []reportFormat[T], standardOutput io
 	var err error
 	file.place, err = openPlace("--report", path)
 	return file, err
+}
+
+// apart finds two outputs, or an output and another file, at one place: one
+// would be lost.
+func (files reportFiles[T]) apart(others ...string) error {
+	taken := map[string]bool{}
+	for _, file := range files {
+		others = append(others, file.path)
+	}
+	for _, path := range others {
+		whole, err := filepath.Abs(path)
+		switch {
+		case path == "":
+			continue
+		case err != nil:
+			return fmt.Errorf("--report: %w", err)
+		case taken[whole]:
+			return fmt.Errorf("--report: %s is named twice; one would replace the other", path)
+		}
+		taken[whole] = true
+	}
+	return nil
 }
 
 func (files reportFiles[T]) onStandardOutput() bool {

@@ -34,7 +34,7 @@ func (e *DamagedError) Error() string {
 // Load reads a cassette, in go-vcr's format 2, whoever wrote it. Its error is a
 // *DamagedError, or says that the file cannot be read.
 func Load(path string) (*cassette.Cassette, error) {
-	text, err := os.ReadFile(path)
+	text, err := readRegular(path)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +55,19 @@ func Load(path string) (*cassette.Cassette, error) {
 }
 
 const extension = ".yaml"
+
+// readRegular reads a file that is one: a device may have no end, and a pipe
+// nobody who writes to it.
+func readRegular(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &DamagedError{path, 0, "it is no regular file"}
+	}
+	return os.ReadFile(path)
+}
 
 // decode reads one YAML document into a value. Keys that the value does not
 // know are errors: a misspelt one would change what is replayed. So is a panic

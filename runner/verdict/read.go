@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"customs.example/specs/requirement"
 )
 
 // Read reads a JSON report. Members that it does not know are of later
@@ -28,10 +30,34 @@ func Read(r io.Reader) (*Report, error) {
 	if err := json.Unmarshal(text, &report); err != nil {
 		return nil, unreadable(err)
 	}
-	if slices.ContainsFunc(report.Specs, func(s Spec) bool { return s.ID == "" || len(s.Requirements) == 0 }) {
-		return nil, errors.New("a spec without an id, or without a requirement: want a report as --report json=FILE writes it")
+	if problem := report.problem(); problem != "" {
+		return nil, fmt.Errorf("%s: want a report as --report json=FILE writes it", problem)
 	}
 	return &report, nil
+}
+
+// problem is what no report has, "" where there is nothing.
+func (r *Report) problem() string {
+	if !slices.Contains([]Verdict{Conformant, Nonconformant, Incomplete, None}, r.Verdict) {
+		return fmt.Sprintf("the verdict is %q", r.Verdict)
+	}
+	requirements, specs := map[requirement.ID]bool{}, map[string]bool{}
+	for _, q := range r.Requirements {
+		switch {
+		case !slices.Contains([]Status{Met, Violated, Unverified, Observed, NotApplicable}, q.Status):
+			return fmt.Sprintf("the requirement %q has the status %q", q.ID, q.Status)
+		case q.ID == "" || requirements[q.ID]:
+			return fmt.Sprintf("the requirement %q has no id, or that of another", q.ID)
+		}
+		requirements[q.ID] = true
+	}
+	for _, s := range r.Specs {
+		if s.ID == "" || specs[s.ID] || len(s.Requirements) == 0 {
+			return fmt.Sprintf("the spec %q has no id, that of another, or no requirement", s.ID)
+		}
+		specs[s.ID] = true
+	}
+	return ""
 }
 
 func unreadable(err error) error {

@@ -40,8 +40,13 @@ func TestReadRefusesWhatIsNoReport(t *testing.T) {
 		{"null", `format "": want a report of customs.report/v1, as --report json=FILE writes it`},
 		{`{"format":"customs.report/v2"}`, `format "customs.report/v2": want a report of customs.report/v1, as --report json=FILE writes it`},
 		{`{"format":"customs.report/v1","seed":"one"}`, "no report: seed is a JSON string"},
-		{`{"format":"customs.report/v1","specs":[{"id":"a"}]}`,
-			"a spec without an id, or without a requirement: want a report as --report json=FILE writes it"},
+		{`{"format":"customs.report/v1"}`, `the verdict is "": want a report as --report json=FILE writes it`},
+		{`{"format":"customs.report/v1","verdict":"none","requirements":[{"id":"a","status":"bogus"}]}`,
+			`the requirement "a" has the status "bogus": want a report as --report json=FILE writes it`},
+		{`{"format":"customs.report/v1","verdict":"none","requirements":[{"id":"a","status":"met"},{"id":"a","status":"met"}]}`,
+			`the requirement "a" has no id, or that of another: want a report as --report json=FILE writes it`},
+		{`{"format":"customs.report/v1","verdict":"none","specs":[{"id":"a"}]}`,
+			`the spec "a" has no id, that of another, or no requirement: want a report as --report json=FILE writes it`},
 	} {
 		if _, err := verdict.Read(strings.NewReader(tt.text)); err == nil || err.Error() != tt.want {
 			t.Errorf("%s: %v\nwant %s", tt.text, err, tt.want)
