@@ -1,9 +1,8 @@
 package specs
 
 import (
+	"cmp"
 	"errors"
-	"maps"
-	"net/http"
 	"slices"
 	"strings"
 
@@ -46,7 +45,8 @@ func clip(text string) string {
 }
 
 // RedactExchange is a copy of an exchange in which roles stand for secrets: in
-// path, query, bodies and headers. Credentials in an answer's headers are gone.
+// path, query, bodies and headers. Of an answer's headers, those are left that
+// tell something.
 func RedactExchange(e *Exchange, secrets []fixtures.Secret) *Exchange {
 	return redactExchange(e, replacerOf(secrets))
 }
@@ -72,38 +72,23 @@ func redactExchange(e *Exchange, replacer *strings.Replacer) *Exchange {
 	return redacted
 }
 
-// replacerOf takes longer values first: one may be part of another.
+// replacerOf takes longer values first: one may be part of another. A spelling
+// that two secrets have stands for the first of them.
 func replacerOf(secrets []fixtures.Secret) *strings.Replacer {
-	secrets = slices.SortedFunc(slices.Values(secrets), func(a, b fixtures.Secret) int {
-		if len(a.Value) != len(b.Value) {
-			return len(b.Value) - len(a.Value)
+	var spelled []fixtures.Secret
+	for _, secret := range secrets {
+		for _, spelling := range spellingsOf(secret.Value) {
+			spelled = append(spelled, fixtures.Secret{Value: spelling, Placeholder: secret.Placeholder})
 		}
-		return strings.Compare(a.Value, b.Value)
+	}
+	slices.SortStableFunc(spelled, func(a, b fixtures.Secret) int {
+		return cmp.Or(len(b.Value)-len(a.Value), strings.Compare(a.Value, b.Value), strings.Compare(a.Placeholder, b.Placeholder))
 	})
 	var pairs []string
-	for _, secret := range secrets {
-		if secret.Value != "" {
+	for n, secret := range spelled {
+		if secret.Value != "" && (n == 0 || spelled[n-1].Value != secret.Value) {
 			pairs = append(pairs, secret.Value, secret.Placeholder)
 		}
 	}
 	return strings.NewReplacer(pairs...)
-}
-
-// credentialHeaders are answers' own credentials, whatever their values.
-var credentialHeaders = []string{"Set-Cookie", "Authorization", "Proxy-Authorization"}
-
-func redactHeader(header http.Header, replacer *strings.Replacer) http.Header {
-	redacted := maps.Clone(header)
-	for name, values := range redacted {
-		redacted[name] = make([]string, len(values))
-		for n, value := range values {
-			redacted[name][n] = replacer.Replace(value)
-		}
-	}
-	for _, name := range credentialHeaders {
-		if len(redacted.Values(name)) > 0 {
-			redacted.Set(name, "<redacted>")
-		}
-	}
-	return redacted
 }

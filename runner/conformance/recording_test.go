@@ -2,6 +2,8 @@ package conformance_test
 
 import (
 	"context"
+	"encoding/base64"
+	"encoding/hex"
 	"errors"
 	"net/http"
 	"os"
@@ -96,9 +98,13 @@ func TestRecordingsHoldNoSecrets(t *testing.T) {
 	const own = "s3ssion-0123456789"
 	o := live(t, reference.Options{Around: func(healthy http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			w.Header().Set("Set-Cookie", "session="+own)
-			w.Header().Set("X-Api-Key", own)
-			w.Header().Set("X-Trace", "Bearer "+own)
+			for _, name := range []string{"Set-Cookie", "Cookie2", "X-Api-Key", "X-Trace", "X-Session-Token", "X-Amz-Security-Token", "Authentication-Info"} {
+				w.Header().Set(name, "session="+own)
+			}
+			w.Header().Set("WWW-Authenticate", "Bearer nonce="+own)
+			w.Header().Set("Location", "/cb?code="+own)
+			authorization := []byte(r.Header.Get("Authorization"))
+			w.Header().Set("Server", base64.StdEncoding.EncodeToString(authorization)+" "+hex.EncodeToString(authorization))
 			echoing(healthy).ServeHTTP(w, r)
 		})
 	}})
@@ -114,8 +120,10 @@ func TestRecordingsHoldNoSecrets(t *testing.T) {
 	secrets[own] = true
 	held := heldBy(t, dir)
 	for secret := range secrets {
-		if strings.Contains(held, secret) {
-			t.Errorf("the recording holds %q", secret)
+		for _, spelled := range []string{secret, hex.EncodeToString([]byte(secret)), base64.StdEncoding.EncodeToString([]byte("Bearer " + secret))} {
+			if strings.Contains(held, spelled) {
+				t.Errorf("the recording holds %q as %q", secret, spelled)
+			}
 		}
 	}
 }

@@ -144,7 +144,7 @@ func telling() (calls []specs.Call, answers []*specs.Exchange) {
 		call.Path += "/" + ya29
 		calls = append(calls, call)
 		answers = append(answers, &specs.Exchange{Status: 403, Header: http.Header{
-			"X-Echo": {strings.ReplaceAll(text, "\n", " ")}, "Set-Cookie": {"k4same"}, "X-Api-Key": {"k4same"}, "Authorization": {"Digest k4same"}, "Cookie": {"k4same"},
+			"Server": {strings.ReplaceAll(text, "\n", " ")}, "X-Session-Token": {"k4same"}, "Cookie2": {"k4same"}, "Location": {"/cb?code=k4same"}, "Set-Cookie": {"k4same"}, "X-Api-Key": {"k4same"}, "Authorization": {"Digest k4same"}, "Cookie": {"k4same"},
 		}, Body: []byte(text)})
 	}
 	for _, p := range planted {

@@ -33,8 +33,8 @@ func bodies() []string {
 // TestHeadersArePlayedBack, those included that YAML has a meaning for.
 func TestHeadersArePlayedBack(t *testing.T) {
 	header := http.Header{
-		"Content-Type": {"application/json; charset=UTF-8"}, "X-Many": {"a", "b", "", "a, b"}, "X-Yaml": {"[a]", "{a: b}", "- a", "#a", "'", "\"", "~", "*a", "!t", "&a", "a: b", "yes", "1"},
-		"X-None": {""}, "X-Latin": {"caf\xe9"}, "X-Long": {strings.Repeat("v ", 2000)}, "lower": {"x"}, "Y": {"y"}, "Null": {"null"}, "1": {"1"}, "X-Control": {"a\x01\tb"},
+		"Content-Type": {"application/json; charset=UTF-8"}, "Vary": {"a", "b", "", "a, b"}, "Via": {"[a]", "{a: b}", "- a", "#a", "'", "\"", "~", "*a", "!t", "&a", "a: b", "yes", "1"},
+		"Age": {""}, "Server": {"caf\xe9"}, "Warning": {strings.Repeat("v ", 2000)}, "allow": {"x"}, "X-Cache": {"a\x01\tb"},
 	}
 	expectTheSame(t, func(specs.Call) *specs.Exchange { return &specs.Exchange{Status: 204, Header: header} }, reading())
 }
@@ -90,7 +90,7 @@ func FuzzWriteLoad(f *testing.F) {
 			t.Skip("no HTTP status, or a credential")
 		}
 		answer := fake(func(specs.Call) *specs.Exchange {
-			return &specs.Exchange{Status: status, Header: http.Header{"X-Any": {value, ""}}, Body: []byte(body)}
+			return &specs.Exchange{Status: status, Header: http.Header{"Server": {value, ""}}, Body: []byte(body)}
 		})
 		expectTheSame(t, answer, importing(sent))
 	})

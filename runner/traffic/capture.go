@@ -77,14 +77,12 @@ func (r record) sighting(o operation, who person) *passive.Sighting {
 	}
 }
 
-// told are the headers of answers that say something about them. Others may be
-// anybody's secrets.
-var told = []string{"Content-Type", "Content-Length", "Content-Encoding", "Date", "Age", "Allow", "Etag", "Retry-After", "Server", "Vary", "Via"}
-
+// telling are the headers of an answer that say something about it. Others may
+// be anybody's secrets.
 func telling(header http.Header) http.Header {
 	kept := http.Header{}
-	for _, name := range told {
-		if values := header.Values(name); len(values) > 0 {
+	for name, values := range header {
+		if specs.TellingHeader(name) {
 			kept[name] = slices.Clone(values)
 		}
 	}
