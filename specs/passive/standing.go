@@ -50,34 +50,27 @@ func standingOn(s *Sighting, id requirement.ID) specs.Matcher {
 // largest is the longest request, in bytes, that has to be answered below 500.
 const largest = 256 << 10
 
-// serverSpeaks leaves out a method that the target does not have.
+// serverSpeaks leaves out a method that the target does not have, and failures
+// of others than the target.
 func serverSpeaks(_ *History, s *Sighting) bool {
-	return s.ofTarget() && s.Status != http.StatusNotImplemented && len(s.Call.Body) <= largest
+	return s.ofTarget() && (s.Status < 500 || s.failed()) && len(s.Call.Body) <= largest
+}
+
+// failed tells whether it is the target that has failed: it says so in the words
+// of the APIs, or there is no trace of anybody else.
+func (s *Sighting) failed() bool {
+	return s.Status == http.StatusInternalServerError && (s.wellFormed() || s.HeaderShown && !s.Relayed)
 }
 
 func wholeSpeaks(_ *History, s *Sighting) bool { return s.ok() }
 
-// errorSpeaks tells whether a refusal is the method's own. A gatekeeper's 401
-// and 403 need not look like an API's, nor need a 404 where nothing is served.
-func errorSpeaks(h *History, s *Sighting) bool {
-	if !s.ofTarget() || !s.BodyShown || !s.HeaderShown || s.Partial {
-		return false
+// errorSpeaks tells whether a refusal is the method's own, and not that of a
+// gatekeeper, or of a balancer whose target is starting: only one that looks
+// like an error of the APIs is. The rest are of wrong methods, and too large.
+func errorSpeaks(_ *History, s *Sighting) bool {
+	judged := []int{
+		http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusConflict,
+		http.StatusGone, http.StatusPreconditionFailed, http.StatusUnprocessableEntity,
 	}
-	switch s.Status {
-	case http.StatusUnauthorized, http.StatusForbidden:
-		return s.ownWords()
-	case http.StatusNotFound:
-		return s.ownWords() || h.serves(s)
-	case http.StatusBadRequest, http.StatusGone, http.StatusUnprocessableEntity:
-		return s.media() == "application/json" || h.serves(s)
-	}
-	return s.Status == http.StatusConflict || s.Status == http.StatusPreconditionFailed
-}
-
-// serves tells whether the file shows that the method is there under the base
-// URL: a wrong path is refused by whoever serves paths.
-func (h *History) serves(s *Sighting) bool {
-	return slices.ContainsFunc(h.sightings, func(o *Sighting) bool {
-		return o.Base == s.Base && o.Call.Operation == s.Call.Operation && (o.ok() || o.Status != http.StatusNotFound && o.ofTarget() && o.wellFormed())
-	})
+	return s.ofTarget() && s.HeaderShown && !s.Partial && slices.Contains(judged, s.Status) && s.ownWords()
 }
