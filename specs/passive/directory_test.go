@@ -33,7 +33,9 @@ func getScenes() []scenes {
 		}},
 		{"directory.get.stable/again", []scene{
 			{"equal", holds, all{gets(id, 200, profile()), gets(id, 200, profile())}},
-			{"callers not shown", fails, all{gets(id, 200, profile(), by("anonymous")), gets(id, 200, changed, by("anonymous"))}},
+			{"callers not shown", fails, all{gets(id, 200, profile(), by("anonymous")), gets(id, 200, profile(`"alternateEmail":"emmett@example.org"`), by("anonymous"))}},
+			{"callers not shown, of whom one may see more", holds, all{gets(id, 200, profile(), by("anonymous")), gets(id, 200, changed, by("anonymous"))}},
+			{"in another language", nothing, all{gets(id, 200, profile()), gets(id, 200, changed, preferring("de"))}},
 			{"another etag", fails, all{gets(id, 200, profile()), gets(id, 200, profile(`"etag":"\"2\""`))}},
 			{"a write in between", nothing, all{gets(id, 200, profile()), puts(id, "{}", 200, changed), gets(id, 200, changed)}},
 			{"an import in between", nothing, all{gets(id, 200, profile()), imports(overwriting(), 200, customer()), gets(id, 200, changed)}},

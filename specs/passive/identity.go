@@ -56,7 +56,7 @@ func theDomainNamed(h *History, s *Sighting) *Claim {
 	known := h.latest(s, func(a *Sighting) bool {
 		return a.Call.API == specs.Directory && a.ok() && strings.EqualFold(a.Text("/customerDomain"), domain)
 	})
-	if known == nil || known.identity() == "" || !h.quiet(known, s, anyProfile) {
+	if known == nil || known.identity() == "" || speltApart(domain, s.Text("/domain")) || !h.quiet(known, s, anyProfile) {
 		return nil
 	}
 	return claim(specs.All(specs.HaveFolded("/cloudIdentityId", known.Text("/id")), specs.HaveDomain(domain)), known)

@@ -55,7 +55,7 @@ func sameData(h *History, s *Sighting) *Claim {
 	if earlier == nil || !s.taken() || !earlier.taken() || !sameRequest(earlier, s) || !h.quiet(earlier, s, either(s.identity())) {
 		return nil
 	}
-	return claim(beTheResourceOf(earlier, "/updateTime"), earlier)
+	return claim(sameAs(earlier, s, "/updateTime"), earlier)
 }
 
 // sameRequest tells whether a request was made again by the same caller.

@@ -115,6 +115,10 @@ func headed(name, value string) change {
 	return func(s *passive.Sighting) { s.Header.Set(name, value) }
 }
 
+func preferring(languages string) change {
+	return func(s *passive.Sighting) { s.Languages = languages }
+}
+
 // under is the parent of a channel partner link.
 func under(link string) change {
 	return func(s *passive.Sighting) {

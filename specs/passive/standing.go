@@ -19,7 +19,7 @@ func standing() []Rule {
 		{requirement.ImportErrorBody, "an import's refusal has an error body that agrees with its status", errorSpeaks},
 		{requirement.ImportResponseSchema, "an import's Customer conforms to its schema", wholeSpeaks},
 		{requirement.ImportResponseParent, "an import's Customer lies under the account of the path", wholeSpeaks},
-		{requirement.ImportResponseConsistent, "an import's Customer names one primary domain throughout", wholeSpeaks},
+		{requirement.ImportResponseConsistent, "an import's Customer names one primary domain throughout", domainsSpeak},
 		{requirement.DirectoryRobustNoServerError, "a Directory request is answered below 500", serverSpeaks},
 		{requirement.DirectoryErrorBody, "a Directory refusal has an error body that agrees with its status", errorSpeaks},
 		{requirement.DirectoryGetSchema, "a customer that is read conforms to its schema", wholeSpeaks},
@@ -63,6 +63,10 @@ func (s *Sighting) failed() bool {
 }
 
 func wholeSpeaks(_ *History, s *Sighting) bool { return s.ok() }
+
+func domainsSpeak(_ *History, s *Sighting) bool {
+	return s.ok() && !speltApart(s.Text("/domain"), s.Text("/cloudIdentityInfo/primaryDomain"))
+}
 
 // errorSpeaks tells whether a refusal is the method's own, and not that of a
 // gatekeeper, or of a balancer whose target is starting: only one that looks
