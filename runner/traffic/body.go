@@ -27,6 +27,8 @@ func bodyOf(text []byte, length int64, header http.Header) body {
 		return body{}
 	case length >= 0 && !isLength(text, length):
 		return body{}
+	case length < 0 && cutShort(text):
+		return body{}
 	case header.Get("Content-Encoding") != "" && !json.Valid(text):
 		return body{} // it is packed in a way that is not known here
 	}

@@ -72,6 +72,8 @@ func (r record) sighting(o operation, who person) *passive.Sighting {
 		AnswerShown:  !r.none,
 		BodyShown:    !r.none && r.answer.shown,
 		HeaderShown:  len(r.answered) > 0,
+		Relayed:      relayed(r.answered),
+		Languages:    r.asked.Get("Accept-Language"),
 		Partial:      partial(r),
 		Ordered:      r.ordered,
 	}

@@ -76,8 +76,6 @@ func canonical(header http.Header) http.Header {
 	return all
 }
 
-func fromCache(header http.Header) bool { return header.Get("X-From-Cache") != "" }
-
 func anyTimed(records []record) bool {
 	for _, r := range records {
 		if !r.span.Began.IsZero() {

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/chromedp/cdproto/har"
@@ -24,7 +25,12 @@ type further struct {
 	Time      *float64 `json:"time"`
 	FromCache noted    `json:"_fromCache"`
 	Fulfilled noted    `json:"_wasFulfilled"`
-	Request   struct {
+	FetchType string   `json:"_fetchType"`
+	Cache     struct {
+		Before noted `json:"beforeRequest"`
+		After  noted `json:"afterRequest"`
+	} `json:"cache"`
+	Request struct {
 		BodySize *int64 `json:"bodySize"`
 	} `json:"request"`
 	Response struct {
@@ -32,9 +38,6 @@ type further struct {
 		Error    noted  `json:"_error"`
 		Failure  noted  `json:"_failureText"`
 		ByWorker noted  `json:"_fetchedViaServiceWorker"`
-		Content  struct {
-			Text *json.RawMessage `json:"text"`
-		} `json:"content"`
 	} `json:"response"`
 }
 
@@ -51,7 +54,7 @@ type noted bool
 
 // UnmarshalJSON implements json.Unmarshaler. It cannot fail.
 func (n *noted) UnmarshalJSON(text []byte) error {
-	*n = noted(!slices.Contains([]string{"null", "false", `""`, "0"}, string(text)))
+	*n = noted(!slices.Contains([]string{"null", "false", `""`, "0", "{}"}, string(text)))
 	return nil
 }
 
@@ -81,14 +84,16 @@ func (e *entry) answer(header http.Header) body {
 		return body{}
 	}
 	size := content.Size
-	if size == 0 && len(content.Text) > 0 {
+	if len(content.Text) > 0 && size <= 0 {
 		size = -1 // it was never filled in
+		if header.Get("Content-Encoding") == "" {
+			size = declared(header)
+		}
 	}
 	if len(content.Text) > 0 {
 		return bodyOf(content.Text, size, header)
 	}
-	there := e.more.Response.Content.Text != nil || declared(header) == 0
-	return body{shown: there && size == 0 && declared(header) <= 0 && length(e.more.Response.BodySize) <= 0}
+	return body{shown: size == 0 && declared(header) == 0 && length(e.more.Response.BodySize) <= 0}
 }
 
 func (e *entry) mediaType() string {
@@ -110,7 +115,8 @@ func (e *entry) interfered() bool {
 func (e *entry) cached(header http.Header) bool {
 	content := e.known.Response.Content
 	age, _ := strconv.Atoi(header.Get("Age"))
-	return bool(e.more.FromCache) || fromCache(header) || age > 0 ||
+	return bool(e.more.FromCache || e.more.Cache.Before || e.more.Cache.After) || fromCache(header) || age > 0 ||
+		strings.Contains(strings.ToLower(e.more.FetchType), "cache") ||
 		content != nil && length(e.more.Response.BodySize) == 0 && content.Size > 0
 }
 
@@ -134,12 +140,19 @@ func (e *entry) span() passive.Span {
 	span := passive.Span{Began: began, Ended: passive.Unknown().Ended}
 	if took := e.more.Time; took != nil && *took >= 0 && *took <= longest {
 		span.Ended = began.Add(time.Duration(*took * float64(time.Millisecond)))
+		if *took == 0 {
+			span.Ended = began.Add(unmeasured)
+		}
 	}
 	return span
 }
 
 // longest is the most that an exchange may have taken, in milliseconds.
 const longest = 24 * 60 * 60 * 1000
+
+// unmeasured is what an exchange may have taken that is said to have taken no
+// time at all: nobody measured it.
+const unmeasured = time.Second
 
 func parseTime(text string) (time.Time, bool) {
 	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999Z0700", "2006-01-02T15:04:05.999999999"} {

@@ -2,6 +2,7 @@ package traffic_test
 
 import (
 	"encoding/base64"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -33,17 +34,30 @@ func TestWhatOfAnAnswerIsShown(t *testing.T) {
 		{"packed", entry("GET", profileURL, "", "", content(object{"size": len(packed), "text": base64.StdEncoding.EncodeToString([]byte(packed)), "encoding": "base64"})), true, true, "{}", ""},
 		{"packed in another way", entry("GET", profileURL, "", "\x01\x02", answering(object{"headers": headers("Content-Encoding", "br")})), true, false, "", ""},
 		{"unpacked", entry("GET", profileURL, "", profile, answering(object{"headers": headers("content-encoding", "br")})), true, true, profile, ""},
-		{"truly empty", entry("GET", profileURL, "", ""), true, true, "", ""},
+		{"empty, says nobody but the file", entry("GET", profileURL, "", ""), true, false, "", ""},
+		{"cut short, and the size not known", entry("GET", profileURL, "", profile[:20], content(object{"size": -1})), true, false, "", ""},
+		{"cut short, and the size never filled in", entry("GET", profileURL, "", profile[:20], content(object{"size": 0})), true, false, "", ""},
+		{"cut short by the target", entry("GET", profileURL, "", profile[:20]), true, true, profile[:20], ""},
+		{"words cut short, says the header", entry("GET", profileURL, "", "some", content(object{"size": -1}), answering(object{"headers": headers("Content-Length", "90")})), true, false, "", ""},
+		{"of its length, says the header", entry("GET", profileURL, "", profile[:20], content(object{"size": -1}), answering(object{"headers": headers("Content-Length", "20")})), true, true, profile[:20], ""},
+		{"unpacked from another length", entry("GET", profileURL, "", profile, content(object{"size": -1}), answering(object{"headers": headers("Content-Length", "20", "Content-Encoding", "br")})), true, true, profile, ""},
 		{"empty, says the header", entry("GET", profileURL, "", "", content(object{"text": nil}), answering(object{"headers": headers("content-length", "0")})), true, true, "", ""},
 		{"empty, and some was received", entry("GET", profileURL, "", "", answering(object{"bodySize": 70})), true, false, "", ""},
 		{"a placeholder", entry("GET", profileURL, "", "<body removed>"), true, false, "", ""},
 		{"no content", entry("GET", profileURL, "", "", answering(object{"content": nil})), true, false, "", ""},
 		{"from the browser's cache", entry("GET", profileURL, "", profile, answering(object{"bodySize": 0})), false, false, "", ""},
 		{"from a cache on the way", entry("GET", profileURL, "", profile, answering(object{"headers": headers("Age", "12")})), false, false, "", ""},
+		{"from nginx's cache", entry("GET", profileURL, "", profile, answering(object{"headers": headers("X-Cache-Status", "HIT")})), false, false, "", ""},
+		{"from a cache of its age", entry("GET", profileURL, "", profile, answering(object{"headers": headers("X-Cache", "TCP_HIT from a", "Age", "0")})), false, false, "", ""},
+		{"past a cache", entry("GET", profileURL, "", profile, answering(object{"headers": headers("X-Cache", "MISS", "Age", "0")})), true, true, profile, ""},
+		{"from Firefox's cache", beside(entry("GET", profileURL, "", profile), object{"cache": object{"afterRequest": object{"fetchCount": 2}}}), false, false, "", ""},
+		{"past Firefox's cache", beside(entry("GET", profileURL, "", profile), object{"cache": object{"afterRequest": nil, "beforeRequest": object{}}}), true, true, profile, ""},
+		{"from Safari's cache", beside(entry("GET", profileURL, "", profile), object{"_fetchType": "Disk Cache"}), false, false, "", ""},
+		{"past Safari's cache", beside(entry("GET", profileURL, "", profile), object{"_fetchType": "Network Load"}), true, true, profile, ""},
 		{"from a service worker", entry("GET", profileURL, "", profile, answering(object{"_fetchedViaServiceWorker": true})), false, false, "", ""},
 		{"an update by a service worker", entry("PUT", profileURL, "{}", profile, answering(object{"_fetchedViaServiceWorker": true})), false, false, "", ""},
 		{"not by a service worker", entry("GET", profileURL, "", profile, answering(object{"_fetchedViaServiceWorker": false})), true, true, profile, ""},
-		{"made up by a test", madeUp(entry("PUT", profileURL, "{}", profile)), false, false, "", ""},
+		{"made up by a test", beside(entry("PUT", profileURL, "{}", profile), object{"_wasFulfilled": true}), false, false, "", ""},
 		{"nothing received for an update", entry("PUT", profileURL, "{}", profile, answering(object{"bodySize": 0})), true, true, profile, ""},
 		{"aborted on the way", entry("GET", profileURL, "", profile, answering(object{"_error": "net::ERR_ABORTED"})), false, false, "", ""},
 		{"no error", entry("GET", profileURL, "", profile, answering(object{"_error": nil})), true, true, profile, ""},
@@ -66,9 +80,9 @@ func TestWhatOfAnAnswerIsShown(t *testing.T) {
 	}
 }
 
-// madeUp is an entry that a browser's driver answered.
-func madeUp(e object) object {
-	e["_wasFulfilled"] = true
+// beside is an entry with what stands beside its request and its answer.
+func beside(e, more object) object {
+	maps.Copy(e, more)
 	return e
 }
 
@@ -150,6 +164,7 @@ func TestTimes(t *testing.T) {
 		{"another zone", object{"startedDateTime": "2026-02-01T11:00:00.000+01:00"}, 5 * time.Millisecond, true},
 		{"a zone without a colon", object{"startedDateTime": "2026-02-01T11:00:00.000+0100"}, 5 * time.Millisecond, true},
 		{"no zone", object{"startedDateTime": "2026-02-01T10:00:00"}, 5 * time.Millisecond, true},
+		{"no time at all", object{"time": 0}, time.Second, true},
 		{"no duration", object{"time": nil}, 0, false},
 		{"a negative duration", object{"time": -1}, 0, false},
 		{"an absurd duration", object{"time": 1e300}, 0, false},

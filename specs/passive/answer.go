@@ -9,16 +9,14 @@ import (
 )
 
 // between are the statuses of those who stand between client and target, such
-// as proxies, balancers and throttles. The second row is nobody's standard.
+// as proxies, balancers and throttles. The second row says that somebody has
+// changed the answer on its way; the third one is nobody's standard.
 var between = []int{
 	http.StatusProxyAuthRequired, http.StatusRequestTimeout, http.StatusTooManyRequests, http.StatusBadGateway,
-	http.StatusServiceUnavailable, http.StatusGatewayTimeout, http.StatusNetworkAuthenticationRequired,
-	499, 520, 521, 522, 523, 524, 525, 526, 527, 530, 598, 599,
+	http.StatusServiceUnavailable, http.StatusGatewayTimeout, http.StatusHTTPVersionNotSupported, http.StatusLoopDetected, http.StatusNetworkAuthenticationRequired,
+	http.StatusNonAuthoritativeInfo, http.StatusIMUsed,
+	499, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 561, 598, 599,
 }
-
-// never are the statuses that no gatekeeper or web server answers by itself: a
-// page that comes with one of them is the target's.
-var never = []int{http.StatusConflict, http.StatusPreconditionFailed, http.StatusInternalServerError}
 
 // ofTarget tells whether the answer is the target's own. A page in HTML is made
 // for a browser: a login, a block page, a wrong address.
@@ -29,7 +27,7 @@ func (s *Sighting) ofTarget() bool {
 	case slices.Contains(between, s.Status):
 		return false
 	}
-	return !s.page() || slices.Contains(never, s.Status)
+	return !s.page()
 }
 
 func (s *Sighting) page() bool {
@@ -62,10 +60,24 @@ func (s *Sighting) wellFormed() bool {
 }
 
 // ownWords tells whether the answer is an error of the APIs in all but its form:
-// nobody else names a google.rpc.Code.
+// nobody else names a google.rpc.Code. A gateway's error may be an object too.
 func (s *Sighting) ownWords() bool {
-	_, known := schemas.HTTPStatus(s.Text("/status"))
-	return s.BodyShown && (s.wellFormed() || known)
+	return s.BodyShown && (s.wellFormed() && !s.forwarded() || named(s.Text("/error/status")) || named(s.Text("/status")))
+}
+
+func named(code string) bool {
+	_, known := schemas.HTTPStatus(code)
+	return known
+}
+
+// forwarded tells whether a proxy says that the answer went through it: it may
+// have asked the target twice, or not at all.
+func (s *Sighting) forwarded() bool { return s.Header.Get("Via") != "" }
+
+// declined tells whether the answer proves that nothing was written. A proxy
+// that asks again may be told that the condition of the first try holds no more.
+func (s *Sighting) declined() bool {
+	return s.refused() && s.ofTarget() && s.wellFormed() && !s.forwarded() && s.Status != http.StatusPreconditionFailed
 }
 
 // decides tells whether the answer decides over a request that had to be
@@ -74,7 +86,7 @@ func (s *Sighting) ownWords() bool {
 func (s *Sighting) decides() bool {
 	switch s.Status {
 	case http.StatusBadRequest, http.StatusConflict, http.StatusUnprocessableEntity:
-		return s.ofTarget() && s.wellFormed()
+		return s.ofTarget() && s.wellFormed() && s.ownWords()
 	}
 	return s.succeeded()
 }

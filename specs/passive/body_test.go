@@ -113,11 +113,5 @@ func identityScenes() []scenes {
 			known(nothing, "a write in between", gets(id, 200, profile()), puts("my_customer", "{}", 0, "", aborted), imports(byDomain, 200, customer(`"cloudIdentityId":"C9"`))),
 			known(nothing, "another world", gets(id, 200, profile(), at("https://other.example")), gets(id, 200, profile()), imports(byDomain, 200, customer(`"cloudIdentityId":"C9"`), at("https://third.example"))),
 		}},
-		{"import.identity.team-by-domain/answer", []scene{
-			served(fails, "served", byDomain, team),
-			served(fails, "as a number", byDomain, customer(`"cloudIdentityInfo":{"customerType":2}`), asking("%24alt=json%3Benum-encoding%3Dint")),
-			served(nothing, "a domain customer", byDomain, customer()),
-			served(nothing, "by id", byID(), team),
-		}},
 	}
 }

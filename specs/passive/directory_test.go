@@ -33,7 +33,9 @@ func getScenes() []scenes {
 		}},
 		{"directory.get.stable/again", []scene{
 			{"equal", holds, all{gets(id, 200, profile()), gets(id, 200, profile())}},
-			{"callers not shown", fails, all{gets(id, 200, profile(), by("anonymous")), gets(id, 200, changed, by("anonymous"))}},
+			{"callers not shown", fails, all{gets(id, 200, profile(), by("anonymous")), gets(id, 200, profile(`"alternateEmail":"emmett@example.org"`), by("anonymous"))}},
+			{"callers not shown, of whom one may see more", holds, all{gets(id, 200, profile(), by("anonymous")), gets(id, 200, changed, by("anonymous"))}},
+			{"in another language", nothing, all{gets(id, 200, profile()), gets(id, 200, changed, preferring("de"))}},
 			{"another etag", fails, all{gets(id, 200, profile()), gets(id, 200, profile(`"etag":"\"2\""`))}},
 			{"a write in between", nothing, all{gets(id, 200, profile()), puts(id, "{}", 200, changed), gets(id, 200, changed)}},
 			{"an import in between", nothing, all{gets(id, 200, profile()), imports(overwriting(), 200, customer()), gets(id, 200, changed)}},
@@ -59,7 +61,10 @@ func againScenes() []scenes {
 	return []scenes{
 		{"directory.update.refusal-changes-nothing/read", []scene{
 			{"as before", holds, all{gets(id, 200, profile()), puts(id, "{}", 400, invalid), gets(id, 200, profile())}},
-			{"not as before", fails, all{gets(id, 200, profile()), puts("my_customer", "{}", 403, ""), gets(id, 200, changed)}},
+			{"not as before", fails, all{gets(id, 200, profile()), puts("my_customer", "{}", 403, problem("PERMISSION_DENIED", 403)), gets(id, 200, changed)}},
+			{"refused by somebody else", nothing, all{gets(id, 200, profile()), puts("my_customer", "{}", 403, "<p>Blocked</p>", shownAs("text/html")), gets(id, 200, changed)}},
+			{"refused when a proxy asked again", nothing, all{gets(id, 200, profile()), puts("my_customer", "{}", 412, problem("FAILED_PRECONDITION", 412)), gets(id, 200, changed)}},
+			{"refused through a proxy", nothing, all{gets(id, 200, profile()), puts("my_customer", "{}", 403, problem("PERMISSION_DENIED", 403), headed("Via", "1.1 proxy")), gets(id, 200, changed)}},
 			{"a write that may have succeeded", nothing, all{gets(id, 200, profile()), puts(id, "{}", 400, invalid), puts(id, "{}", 0, "", aborted), gets(id, 200, changed)}},
 			{"a write that succeeded", nothing, all{gets(id, 200, profile()), puts(id, "{}", 400, invalid), puts(id, "{}", 200, changed), gets(id, 200, changed)}},
 			{"a patch that was refused", nothing, all{gets(id, 200, profile()), puts(id, "{}", 400, invalid), patches(id, "{}", 400, invalid), gets(id, 200, changed)}},

@@ -28,11 +28,13 @@ func mineByID(h *History, s *Sighting) *Claim {
 	if !s.fetched() || !s.callerShown() {
 		return nil
 	}
-	earlier := h.before(s, func(a *Sighting) bool { return a.fetched() && a.mine() != s.mine() && (a.mine() || a.keyID() != "") })
+	earlier := h.before(s, func(a *Sighting) bool {
+		return a.fetched() && a.mine() != s.mine() && a.Languages == s.Languages && (a.mine() || a.keyID() != "")
+	})
 	if earlier == nil || !s.mine() && s.keyID() == "" || len(h.refusalsBetween(earlier, s, anybodysWrite)) > 0 {
 		return nil
 	}
-	return claim(specs.BeTheResourceOf(earlier.Exchange, etag), earlier)
+	return claim(sameAs(earlier, s, etag), earlier)
 }
 
 func mineAgain(h *History, s *Sighting) *Claim {
@@ -52,12 +54,18 @@ func steady(h *History, s *Sighting) *Claim {
 		return nil
 	}
 	earlier := h.before(s, func(a *Sighting) bool {
-		return a.fetched() && a.Call.Path == s.Call.Path && a.Call.Query == s.Call.Query
+		return a.fetched() && sameAsked(a, s)
 	})
 	if earlier == nil || !h.quiet(earlier, s, anybody) || len(h.refusalsBetween(earlier, s, anybodysWrite)) > 0 {
 		return nil
 	}
-	return claim(specs.BeTheResourceOf(earlier.Exchange), earlier)
+	return claim(sameAs(earlier, s), earlier)
+}
+
+// sameAsked tells whether two reads asked for one thing in one form: an answer
+// may be in the language that a client prefers.
+func sameAsked(a, s *Sighting) bool {
+	return a.Call.Path == s.Call.Path && a.Call.Query == s.Call.Query && a.Languages == s.Languages
 }
 
 // anybody concerns every write.

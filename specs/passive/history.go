@@ -13,6 +13,7 @@ import (
 type History struct {
 	sightings []*Sighting
 	strangers []Span
+	outages   []*Sighting
 	places    map[*Sighting]int
 	bases     map[specs.API]map[string]bool
 }
@@ -35,6 +36,9 @@ func NewHistory(sightings []*Sighting, strangers []Span) *History {
 			h.bases[s.Call.API] = map[string]bool{}
 		}
 		h.bases[s.Call.API][s.Base] = true
+		if s.outage() {
+			h.outages = append(h.outages, s)
+		}
 	}
 	return h
 }
@@ -51,18 +55,10 @@ func (h *History) latest(s *Sighting, wanted func(*Sighting) bool) *Sighting {
 }
 
 // follows tells whether one exchange was over before the other began, in the
-// same world and not long before.
+// same world and not long before, and nobody may have made that world anew.
 func (h *History) follows(a, s *Sighting) bool {
-	return h.places[a] < h.places[s] && !a.Ended.After(s.Began) && s.Began.Sub(a.Ended) <= recent && h.sameWorld(a, s) && closeInDate(a, s)
-}
-
-// sameWorld tells whether two exchanges are about one world: those of one base
-// URL, or of the only ones that the file has for the two APIs.
-func (h *History) sameWorld(a, b *Sighting) bool {
-	if a.Base == b.Base {
-		return true
-	}
-	return a.Call.API != b.Call.API && len(h.bases[a.Call.API]) == 1 && len(h.bases[b.Call.API]) == 1
+	return h.places[a] < h.places[s] && !a.Ended.After(s.Began) && s.Began.Sub(a.Ended) <= recent &&
+		h.sameWorld(a, s) && closeInDate(a, s) && a.usual() && s.usual() && h.unbroken(a, s)
 }
 
 // closeInDate compares what the answers say of their time: a cassette has no
@@ -77,7 +73,7 @@ func closeInDate(a, b *Sighting) bool {
 // file shows, from when one exchange began until the other ended.
 func (h *History) quiet(from, to *Sighting, concerns func(*Sighting) bool) bool {
 	whole := Span{from.Began, to.Ended}
-	if slices.ContainsFunc(h.strangers, whole.meets) {
+	if !h.unbroken(from, to) {
 		return false
 	}
 	for n, w := range h.sightings {
@@ -89,12 +85,12 @@ func (h *History) quiet(from, to *Sighting, concerns func(*Sighting) bool) bool 
 	return true
 }
 
-// wrote tells whether an exchange may have changed something. A refusal changes
-// nothing.
+// wrote tells whether an exchange may have changed something. Only a refusal of
+// the target's own changes nothing.
 func (s *Sighting) wrote() bool {
 	switch s.Call.Operation {
 	case specs.Import, specs.PutProfile, specs.PatchProfile:
-		return !s.refused()
+		return !s.declined()
 	}
 	return false
 }

@@ -55,7 +55,7 @@ func TestSightingsAreJudgedInTheOrderOfTime(t *testing.T) {
 }
 
 func TestWhatFollowsFromSeveralNamesThemInOrder(t *testing.T) {
-	traffic := inTurn(all{gets(id, 200, profile()), puts(id, "{}", 400, invalid), puts(id, "{}", 403, ""), gets(id, 200, profile())})
+	traffic := inTurn(all{gets(id, 200, profile()), puts(id, "{}", 400, invalid), puts(id, "{}", 403, problem("PERMISSION_DENIED", 403)), gets(id, 200, profile())})
 	judged, err := passive.Judge(traffic, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -14,7 +14,6 @@ func identity() []Rule {
 		{requirement.ImportIdentityTeam, "answer", "an import by cloudIdentityId returns the Team customer of that Cloud Identity", theTeamNamed},
 		{requirement.ImportIdentityCloudIdentityID, "domain", "an import by cloudIdentityId bears the domain of a domain customer", theDomainOfIt},
 		{requirement.ImportIdentityDomain, "known", "an import by a primary domain returns the Customer of the Cloud Identity behind it", theDomainNamed},
-		{requirement.ImportIdentityTeamByDomain, "answer", "an import by domain returns no Team customer", noTeamByDomain},
 	}
 }
 
@@ -57,7 +56,7 @@ func theDomainNamed(h *History, s *Sighting) *Claim {
 	known := h.latest(s, func(a *Sighting) bool {
 		return a.Call.API == specs.Directory && a.ok() && strings.EqualFold(a.Text("/customerDomain"), domain)
 	})
-	if known == nil || known.identity() == "" || !h.quiet(known, s, anyProfile) {
+	if known == nil || known.identity() == "" || speltApart(domain, s.Text("/domain")) || !h.quiet(known, s, anyProfile) {
 		return nil
 	}
 	return claim(specs.All(specs.HaveFolded("/cloudIdentityId", known.Text("/id")), specs.HaveDomain(domain)), known)
@@ -65,14 +64,6 @@ func theDomainNamed(h *History, s *Sighting) *Claim {
 
 // anyProfile concerns what the Directory knows of anybody.
 func anyProfile(w *Sighting) bool { return w.Call.API == specs.Directory }
-
-// noTeamByDomain speaks of a Team customer alone.
-func noTeamByDomain(_ *History, s *Sighting) *Claim {
-	if member, _ := s.lookup(); s.Call.Operation != specs.Import || member != "domain" || !s.ok() || !s.team() {
-		return nil
-	}
-	return claim(specs.BeRefused(400, 403, 404))
-}
 
 // team tells whether an import's answer says that the customer is a Team one.
 func (s *Sighting) team() bool {

@@ -25,7 +25,7 @@ func importedAsRead(h *History, s *Sighting) *Claim {
 		return nil
 	}
 	read := h.inDirectory(s)
-	if read == nil {
+	if read == nil || speltApart(read.Text(customerDomain), s.Text("/domain")) {
 		return nil
 	}
 	return claim(specs.All(specs.HaveFolded("/cloudIdentityId", read.Text("/id")), specs.HaveDomain(read.Text(customerDomain))), read)
@@ -49,7 +49,7 @@ func readAsImported(h *History, s *Sighting) *Claim {
 	imported := h.latest(s, func(a *Sighting) bool {
 		return a.taken() && a.domainCustomer() && a.identity() == s.identity() && a.Text("/domain") != ""
 	})
-	if imported == nil || !h.quiet(imported, s, profile(s.identity())) {
+	if imported == nil || speltApart(imported.Text("/domain"), s.Text(customerDomain)) || !h.quiet(imported, s, profile(s.identity())) {
 		return nil
 	}
 	return claim(specs.HavePrimaryDomain(imported.Text("/domain")), imported)
@@ -75,7 +75,7 @@ func (h *History) conflictOf(s *Sighting) *conflict {
 	if linked == nil || read == nil || !h.quiet(linked, s, importsOf(id)) || !h.quiet(read, s, profile(id)) {
 		return nil
 	}
-	if strings.EqualFold(linked.Text("/domain"), read.Text(customerDomain)) {
+	if was, is := linked.Text("/domain"), read.Text(customerDomain); strings.EqualFold(was, is) || speltApart(was, is) {
 		return nil
 	}
 	// An import takes over what is there: what was read before it is history.
@@ -126,7 +126,7 @@ func overwritesAfter(h *History, s *Sighting) *Claim {
 		return nil
 	}
 	c := h.conflictOf(s)
-	if c == nil || !c.byUpdate() {
+	if c == nil || !c.byUpdate() || speltApart(c.read.Text(customerDomain), s.Text("/domain")) {
 		return nil
 	}
 	return claim(specs.All(specs.HaveName(c.linked.Name()), specs.HaveDomain(c.read.Text(customerDomain))), c.linked, c.read)

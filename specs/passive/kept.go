@@ -48,7 +48,7 @@ func domainKept(h *History, s *Sighting) *Claim {
 		return nil
 	}
 	earlier := h.before(s, func(a *Sighting) bool { return a.Text(customerDomain) != "" })
-	if earlier == nil {
+	if earlier == nil || speltApart(earlier.Text(customerDomain), s.Text(customerDomain)) {
 		return nil
 	}
 	return claim(specs.HavePrimaryDomain(earlier.Text(customerDomain)), earlier)
@@ -81,7 +81,7 @@ func creationReads(h *History, s *Sighting) *Claim {
 		return nil
 	}
 	earlier := h.before(put, (*Sighting).fetched)
-	if earlier == nil || earlier.Text(creationTime) == "" || !put.keepsDomain(earlier) {
+	if earlier == nil || earlier.Text(creationTime) == "" || !put.keepsDomain(earlier) || s.Text(creationTime) == "" && !sameCaller(earlier, s) {
 		return nil
 	}
 	return claim(specs.Keep(earlier.Exchange, creationTime), earlier, put)

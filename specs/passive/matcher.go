@@ -25,6 +25,50 @@ func (v viewed) Match(actual any) (bool, error) {
 	return v.Matcher.Match(v.view(e))
 }
 
+// sameAs is beTheResourceOf for two answers that may be of two callers: where the
+// capture does not show credentials, only members that both bear are compared,
+// for one caller may see more than another.
+func sameAs(earlier, s *Sighting, except ...string) specs.Matcher {
+	if sameCaller(earlier, s) {
+		return beTheResourceOf(earlier, except...)
+	}
+	known, err := earlier.Document()
+	if err != nil {
+		return nil
+	}
+	seen, err := s.Document()
+	if err != nil {
+		return nil
+	}
+	view := func(e *specs.Exchange) *specs.Exchange { return narrowed(filled(e), known) }
+	return viewed{specs.BeTheResourceOf(narrowed(filled(earlier.Exchange), seen), except...), view}
+}
+
+// narrowed is an exchange without the members of its body that another body has
+// not.
+func narrowed(e *specs.Exchange, to any) *specs.Exchange {
+	document, err := e.Document()
+	if err != nil {
+		return e
+	}
+	return withBody(e, inCommon(document, to))
+}
+
+func inCommon(value, with any) any {
+	object, ok := value.(map[string]any)
+	other, both := with.(map[string]any)
+	if !ok || !both {
+		return value
+	}
+	common := map[string]any{}
+	for name, member := range object {
+		if theirs, there := other[name]; there {
+			common[name] = inCommon(member, theirs)
+		}
+	}
+	return common
+}
+
 // beTheResourceOf is specs.BeTheResourceOf for bodies that anybody may have
 // sent: a member that is empty is as one that is absent, for proto3 JSON leaves
 // it out.
@@ -39,7 +83,11 @@ func filled(e *specs.Exchange) *specs.Exchange {
 		return e
 	}
 	kept, _ := withoutEmpty(document)
-	body, err := json.Marshal(kept)
+	return withBody(e, kept)
+}
+
+func withBody(e *specs.Exchange, value any) *specs.Exchange {
+	body, err := json.Marshal(value)
 	if err != nil {
 		return e
 	}

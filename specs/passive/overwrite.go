@@ -55,7 +55,7 @@ func sameData(h *History, s *Sighting) *Claim {
 	if earlier == nil || !s.taken() || !earlier.taken() || !sameRequest(earlier, s) || !h.quiet(earlier, s, either(s.identity())) {
 		return nil
 	}
-	return claim(beTheResourceOf(earlier, "/updateTime"), earlier)
+	return claim(sameAs(earlier, s, "/updateTime"), earlier)
 }
 
 // sameRequest tells whether a request was made again by the same caller.
@@ -93,7 +93,7 @@ func oneCustomer(h *History, s *Sighting) *Claim {
 		if a == s {
 			return nil
 		}
-		if a.overlaps(s.Span) && a.timed() && s.timed() && h.sameWorld(a, s) && a.taken() && a.importOf(s.identity(), s.Call.Account) {
+		if a.overlaps(s.Span) && a.timed() && s.timed() && h.sameWorld(a, s) && h.unbroken(a, s) && a.usual() && s.usual() && a.taken() && a.importOf(s.identity(), s.Call.Account) {
 			return claim(specs.HaveName(a.Name()), a)
 		}
 	}

@@ -53,5 +53,5 @@ func keptByPatch(h *History, s *Sighting) *Claim {
 	if sent["customerDomain"] != nil {
 		except = append(except, creationTime)
 	}
-	return claim(beTheResourceOf(before, except...), before)
+	return claim(sameAs(before, s, except...), before)
 }

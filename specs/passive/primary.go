@@ -34,7 +34,8 @@ func (h *History) moving(s *Sighting) *move {
 		return nil
 	}
 	before := h.before(s, func(a *Sighting) bool { return a.Text(customerDomain) != "" })
-	if before == nil || strings.EqualFold(before.Text(customerDomain), domain) {
+	is := s.Text(customerDomain)
+	if before == nil || strings.EqualFold(before.Text(customerDomain), domain) || speltApart(before.Text(customerDomain), domain) || speltApart(domain, is) {
 		return nil
 	}
 	return &move{domain, before}
@@ -94,7 +95,7 @@ func changeReads(h *History, s *Sighting) *Claim {
 		return nil
 	}
 	m := h.moving(put)
-	if m == nil || !strings.EqualFold(put.Text(customerDomain), m.domain) {
+	if m == nil || !strings.EqualFold(put.Text(customerDomain), m.domain) || speltApart(m.domain, s.Text(customerDomain)) {
 		return nil
 	}
 	return claim(specs.HavePrimaryDomain(m.domain), m.before, put)

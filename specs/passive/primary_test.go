@@ -21,6 +21,7 @@ func primaryScenes() []scenes {
 			{"a third one", fails, all{before(), puts(id, moving, 200, profile(`"customerDomain":"third.example"`))}},
 			{"left as it was, though it is the customer's", fails, all{before(), byMoved(), puts(id, moving, 200, profile())}},
 			{"left as it was", nothing, all{before(), puts(id, moving, 200, profile())}},
+			{"in another script", nothing, all{before(), puts(id, `{"customerDomain":"xn--bcher-kva.example"}`, 200, profile(`"customerDomain":"bücher.example"`))}},
 			{"refused", nothing, all{before(), puts(id, moving, 400, invalid)}},
 			{"not known before", nothing, all{puts(id, moving, 200, profile(`"customerDomain":"third.example"`))}},
 			{"www", nothing, all{before(), puts(id, `{"customerDomain":"www.`+moved+`"}`, 200, there())}},
@@ -35,6 +36,7 @@ func primaryScenes() []scenes {
 		{"directory.primary.and-back/answer", []scene{
 			{"back", holds, all{before(), puts(id, moving, 200, there()), puts(id, `{"customerDomain":"`+domain+`"}`, 200, profile())}},
 			{"not back", fails, all{before(), puts(id, moving, 200, there()), puts(id, `{"customerDomain":"`+domain+`"}`, 200, there())}},
+			{"down since", nothing, all{before(), puts(id, moving, 200, there()), gets("C9", 503, ""), gets(id, 200, there()), puts(id, `{"customerDomain":"`+domain+`"}`, 200, there())}},
 			{"never there", nothing, all{before(), puts(id, moving, 200, there())}},
 			{"refused", nothing, all{before(), puts(id, moving, 200, there()), puts(id, `{"customerDomain":"`+domain+`"}`, 400, invalid)}},
 		}},
@@ -109,6 +111,8 @@ func journeyScenes() []scenes {
 		{"journey.same-customer/import", []scene{
 			{"the same", holds, all{gets(id, 200, profile()), imported()}},
 			{"another domain", fails, all{gets(id, 200, profile()), imports(overwriting(), 200, taken)}},
+			{"the same in another script", nothing, all{gets(id, 200, profile(`"customerDomain":"bücher.example"`)), imports(overwriting(), 200, customer(`"domain":"xn--bcher-kva.example"`))}},
+			{"another in another script", nothing, all{gets(id, 200, profile()), imports(overwriting(), 200, customer(`"domain":"xn--bcher-kva.example"`))}},
 			{"a Team customer", nothing, all{gets(id, 200, profile()), imports(overwriting(), 200, customer(`"domain":"x.example"`, `"cloudIdentityInfo":{"customerType":"TEAM"}`))}},
 			{"changed in between", nothing, all{gets(id, 200, profile()), patches("my_customer", "{}", 0, "", aborted), imports(overwriting(), 200, taken)}},
 			{"another", nothing, all{gets("C9", 200, profile(`"id":"C9"`)), imports(overwriting(), 200, taken)}},

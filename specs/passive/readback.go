@@ -36,7 +36,7 @@ func persists(h *History, s *Sighting) *Claim {
 	if earlier == nil {
 		return nil
 	}
-	return claim(beTheResourceOf(earlier), earlier)
+	return claim(sameAs(earlier, s), earlier)
 }
 
 // aroundRefusal compares two reads with refusals of one kind, and no others,
@@ -51,7 +51,7 @@ func aroundRefusal(kind func(*Sighting) bool) func(*History, *Sighting) *Claim {
 		if len(refusals) == 0 || slices.ContainsFunc(refusals, func(w *Sighting) bool { return !kind(w) }) {
 			return nil
 		}
-		return claim(beTheResourceOf(before), append([]*Sighting{before}, refusals...)...)
+		return claim(sameAs(before, s), append([]*Sighting{before}, refusals...)...)
 	}
 }
 

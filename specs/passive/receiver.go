@@ -2,7 +2,6 @@ package passive
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"customs.example/specs"
@@ -53,7 +52,7 @@ func foreignReceiver(h *History, s *Sighting) *Claim {
 	seen := h.latest(s, func(a *Sighting) bool {
 		return a.Call.API == specs.Channel && a.ok() && a.Name() == s.receiver()
 	})
-	if seen == nil || slices.ContainsFunc(h.strangers, Span{seen.Began, s.Ended}.meets) {
+	if seen == nil {
 		return nil
 	}
 	return claim(refusedReceiver(s), seen)

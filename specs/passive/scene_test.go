@@ -107,8 +107,17 @@ func asking(query string) change      { return func(s *passive.Sighting) { s.Cal
 func requestLost(s *passive.Sighting) { s.RequestShown = false }
 func bodyLost(s *passive.Sighting)    { s.BodyShown = false }
 func aborted(s *passive.Sighting)     { s.AnswerShown, s.BodyShown, s.Status = false, false, 0 }
+func relayed(s *passive.Sighting)     { s.Relayed = true }
 func inPart(s *passive.Sighting)      { s.Partial = true }
 func untimed(s *passive.Sighting)     { s.Span = passive.Unknown() }
+
+func headed(name, value string) change {
+	return func(s *passive.Sighting) { s.Header.Set(name, value) }
+}
+
+func preferring(languages string) change {
+	return func(s *passive.Sighting) { s.Languages = languages }
+}
 
 // under is the parent of a channel partner link.
 func under(link string) change {

@@ -3,6 +3,7 @@ package passive
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -55,6 +56,17 @@ func canonical(pointer string, value any) bool {
 // www may be dropped.
 func movable(domain string) bool {
 	return canonical("/customerDomain", domain) && !strings.HasPrefix(strings.ToLower(domain), "www.")
+}
+
+// speltApart tells whether two domains differ and may yet be one: a domain of
+// another script is spelt in it, or in ASCII after xn--.
+func speltApart(a, b string) bool { return !strings.EqualFold(a, b) && (foreign(a) || foreign(b)) }
+
+func foreign(domain string) bool {
+	odd := func(r rune) bool { return r > unicode.MaxASCII }
+	return strings.ContainsFunc(domain, odd) || slices.ContainsFunc(strings.Split(strings.ToLower(domain), "."), func(label string) bool {
+		return strings.HasPrefix(label, "xn--")
+	})
 }
 
 // onDomain tells whether an address is on a domain.

@@ -24,6 +24,10 @@ type Sighting struct {
 	RequestShown, AnswerShown, BodyShown bool
 	// HeaderShown tells whether it holds the answer's headers.
 	HeaderShown bool
+	// Relayed is true where those headers name an intermediary.
+	Relayed bool
+	// Languages are those that the client asked for.
+	Languages string
 	// Partial is true where the client asked for a part of the resource, or for
 	// another form than JSON.
 	Partial bool

@@ -21,7 +21,7 @@ func (h *History) readBefore(s *Sighting) *Sighting {
 		return nil
 	}
 	return h.before(s, func(a *Sighting) bool {
-		return a.fetched() && a.Call.Path == s.Call.Path && a.Call.Query == s.Call.Query
+		return a.fetched() && sameAsked(a, s)
 	})
 }
 
@@ -35,7 +35,7 @@ func aroundRefusedUpdate(h *History, s *Sighting) *Claim {
 	if len(puts) == 0 || len(patches) > 0 {
 		return nil
 	}
-	return claim(specs.BeTheResourceOf(before.Exchange, etag), append([]*Sighting{before}, puts...)...)
+	return claim(sameAs(before, s, etag), append([]*Sighting{before}, puts...)...)
 }
 
 func besideAnother(h *History, s *Sighting) *Claim {
@@ -52,5 +52,5 @@ func besideAnother(h *History, s *Sighting) *Claim {
 	if len(exchanges) == 1 || len(h.refusalsBetween(before, s, anybodysWrite)) > 0 {
 		return nil
 	}
-	return claim(specs.BeTheResourceOf(before.Exchange, etag), exchanges...)
+	return claim(sameAs(before, s, etag), exchanges...)
 }

@@ -19,7 +19,7 @@ func standing() []Rule {
 		{requirement.ImportErrorBody, "an import's refusal has an error body that agrees with its status", errorSpeaks},
 		{requirement.ImportResponseSchema, "an import's Customer conforms to its schema", wholeSpeaks},
 		{requirement.ImportResponseParent, "an import's Customer lies under the account of the path", wholeSpeaks},
-		{requirement.ImportResponseConsistent, "an import's Customer names one primary domain throughout", wholeSpeaks},
+		{requirement.ImportResponseConsistent, "an import's Customer names one primary domain throughout", domainsSpeak},
 		{requirement.DirectoryRobustNoServerError, "a Directory request is answered below 500", serverSpeaks},
 		{requirement.DirectoryErrorBody, "a Directory refusal has an error body that agrees with its status", errorSpeaks},
 		{requirement.DirectoryGetSchema, "a customer that is read conforms to its schema", wholeSpeaks},
@@ -50,34 +50,31 @@ func standingOn(s *Sighting, id requirement.ID) specs.Matcher {
 // largest is the longest request, in bytes, that has to be answered below 500.
 const largest = 256 << 10
 
-// serverSpeaks leaves out a method that the target does not have.
+// serverSpeaks leaves out a method that the target does not have, and failures
+// of others than the target.
 func serverSpeaks(_ *History, s *Sighting) bool {
-	return s.ofTarget() && s.Status != http.StatusNotImplemented && len(s.Call.Body) <= largest
+	return s.ofTarget() && (s.Status < 500 || s.failed()) && len(s.Call.Body) <= largest
+}
+
+// failed tells whether it is the target that has failed: it says so in the words
+// of the APIs, or there is no trace of anybody else.
+func (s *Sighting) failed() bool {
+	return s.Status == http.StatusInternalServerError && (s.wellFormed() || s.HeaderShown && !s.Relayed)
 }
 
 func wholeSpeaks(_ *History, s *Sighting) bool { return s.ok() }
 
-// errorSpeaks tells whether a refusal is the method's own. A gatekeeper's 401
-// and 403 need not look like an API's, nor need a 404 where nothing is served.
-func errorSpeaks(h *History, s *Sighting) bool {
-	if !s.ofTarget() || !s.BodyShown || !s.HeaderShown || s.Partial {
-		return false
-	}
-	switch s.Status {
-	case http.StatusUnauthorized, http.StatusForbidden:
-		return s.ownWords()
-	case http.StatusNotFound:
-		return s.ownWords() || h.serves(s)
-	case http.StatusBadRequest, http.StatusGone, http.StatusUnprocessableEntity:
-		return s.media() == "application/json" || h.serves(s)
-	}
-	return s.Status == http.StatusConflict || s.Status == http.StatusPreconditionFailed
+func domainsSpeak(_ *History, s *Sighting) bool {
+	return s.ok() && !speltApart(s.Text("/domain"), s.Text("/cloudIdentityInfo/primaryDomain"))
 }
 
-// serves tells whether the file shows that the method is there under the base
-// URL: a wrong path is refused by whoever serves paths.
-func (h *History) serves(s *Sighting) bool {
-	return slices.ContainsFunc(h.sightings, func(o *Sighting) bool {
-		return o.Base == s.Base && o.Call.Operation == s.Call.Operation && (o.ok() || o.Status != http.StatusNotFound && o.ofTarget() && o.wellFormed())
-	})
+// errorSpeaks tells whether a refusal is the method's own, and not that of a
+// gatekeeper, or of a balancer whose target is starting: only one that looks
+// like an error of the APIs is. The rest are of wrong methods, and too large.
+func errorSpeaks(_ *History, s *Sighting) bool {
+	judged := []int{
+		http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusConflict,
+		http.StatusGone, http.StatusPreconditionFailed, http.StatusUnprocessableEntity,
+	}
+	return s.ofTarget() && s.HeaderShown && !s.Partial && slices.Contains(judged, s.Status) && s.ownWords()
 }

@@ -75,7 +75,7 @@ func readsAsAnswered(h *History, s *Sighting) *Claim {
 	if put == nil {
 		return nil
 	}
-	return claim(beTheResourceOf(put, put.unsettled()...), put)
+	return claim(sameAs(put, s, put.unsettled()...), put)
 }
 
 // unsettled are the members that may differ between an update's answer and what
@@ -116,7 +116,7 @@ func answeredAgain(h *History, s *Sighting) *Claim {
 	if earlier == nil {
 		return nil
 	}
-	return claim(beTheResourceOf(earlier, etag, language, creationTime), earlier)
+	return claim(sameAs(earlier, s, etag, language, creationTime), earlier)
 }
 
 func writtenBack(h *History, s *Sighting) *Claim {
@@ -131,5 +131,5 @@ func writtenBack(h *History, s *Sighting) *Claim {
 	if earlier == nil {
 		return nil
 	}
-	return claim(beTheResourceOf(earlier, etag, language), earlier)
+	return claim(sameAs(earlier, s, etag, language), earlier)
 }
