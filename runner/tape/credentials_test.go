@@ -41,6 +41,15 @@ var planted = []struct{ kind, text, secret string }{
 	{"a private key", strings.Split(pem, "-----END")[0], "MIIEvQIBADANBg"},
 	{"a GitHub token", github, github},
 	{"an AWS access key", "id " + aws, aws},
+	{"a bearer", "Bearer abcdefghijklmnopqrstuv", "abcdefghijklmnopqrstuv"},
+	{"a Slack token", "xox" + "b-123456789012-abcdefghijkl", "123456789012"},
+	{"a credential header", "curl -H 'X-Goog-Api-Key: open-s3same1'", "open-s3same1"},
+	{"a credential header", `X-Session-Token: ["sess-s3same"]`, "sess-s3same"},
+	{"a credential header", "authentication-info: 12s3same", "12s3same"},
+	{"an assigned secret", "aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCY", "K7MDENG"},
+	{"an assigned secret", `export API_KEY = "abcd1efghij"`, "abcd1efghij"},
+	{"a key in a query", "/cb?a=1&client_assertion=s3same", "s3same"},
+	{"a code in a query", "Location: /cb?code=s3same-s3same&state=x", "s3same-s3same"},
 	{"a secret by its name", `{"access_token":"s3same"}`, "s3same"},
 	{"a secret by its name", `{"refreshToken": "s3same"}`, "s3same"},
 	{"a secret by its name", `{"client_secret":"s3same","apiKey":"t4same"}`, "t4same"},
@@ -105,6 +114,7 @@ func TestLookAlikesAreNoCredentials(t *testing.T) {
 		`{"createTime":"2020-01-01T00:00:01Z"}`, "ya29.short", "AIza-no-key", "1//0", "eyJ.eyJ", "AKIA", "a basic right", "Basic authentication is required", "basic read/write access",
 		`{"password":"<redacted>"}`, `"password" is no field`, "/v1/x?alt=json&prettyPrint=false&key=<redacted>", "?$alt=json;enum-encoding=int", "what?token",
 		"http://127.0.0.1:40785/v1", "https://example.com:8080/a@b", "https://user@host/", "Set-Cookie: [<redacted>]", "cookie: it crumbles", "Cookies: none", "a cookie",
+		"x-api-key: required", "X-Cache-Token: <redacted>", "the api key: a word", "password = <redacted>", "authToken=%s", "?code=409&x=1", "?state=ACTIVE", "a xoxo from me",
 		"<body: 5000 bytes, sha256:" + strings.Repeat("0af1", 16) + ">", "-----BEGIN PUBLIC KEY-----", "ghost_writers_are_hard_to_find_in_these_days",
 	} {
 		expectClean(t, text)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -15,18 +16,31 @@ import (
 // stands there.
 type Leak struct {
 	File string
-	// Line is counted from 1.
+	// Line is counted from 1; 0 is the file as a whole.
 	Line int
 	Kind string
 }
 
-func (l Leak) String() string { return fmt.Sprintf("%s:%d: looks like %s", l.File, l.Line, l.Kind) }
+func (l Leak) String() string {
+	if l.Line == 0 {
+		return l.File + ": " + l.Kind
+	}
+	return fmt.Sprintf("%s:%d: looks like %s", l.File, l.Line, l.Kind)
+}
+
+// unsearched is what a file gets that holds no text. It counts as a leak: what
+// it holds nobody knows.
+const unsearched = "could not be searched: it is no text"
 
 // Scan looks for credentials in a file, or in every file of a folder, and tells
-// how many files it read.
+// how many files it read. It is an error that there are none.
 func Scan(root string) (leaks []Leak, files int, err error) {
-	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
+	start := root
+	if info, err := os.Stat(root); err == nil && info.IsDir() {
+		start += string(filepath.Separator) // a link to a folder is that folder
+	}
+	err = filepath.WalkDir(start, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || leadsElsewhere(path, entry) {
 			return err
 		}
 		files++
@@ -34,13 +48,29 @@ func Scan(root string) (leaks []Leak, files int, err error) {
 		leaks = append(leaks, scan(path, string(text))...)
 		return err
 	})
+	if err == nil && files == 0 {
+		err = fmt.Errorf("no files to search in %s", root)
+	}
 	return leaks, files, err
 }
 
-// scan looks at a text line by line, and where it is YAML, at the values that
-// its lines do not show.
+// leadsElsewhere tells whether an entry is a link to a folder. It is passed
+// over: the folder is searched where it is, if it is in this one at all.
+func leadsElsewhere(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// scan looks at a text line by line, and where it is YAML or JSON, at the values
+// that its lines do not show.
 func scan(path, text string) []Leak {
 	s := &scanner{file: path}
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+		s.found(0, unsearched)
+	}
 	n := 0
 	for line := range strings.Lines(text) {
 		n++
@@ -49,6 +79,8 @@ func scan(path, text string) []Leak {
 	var document yaml.Node
 	if filepath.Ext(path) == extension && yaml.Unmarshal([]byte(text), &document) == nil {
 		s.walk(&document)
+	} else {
+		s.nested(1, strings.TrimPrefix(text, "\uFEFF"))
 	}
 	slices.SortStableFunc(s.leaks, func(a, b Leak) int { return a.Line - b.Line })
 	return s.leaks
@@ -67,7 +99,11 @@ func (s *scanner) look(line int, text string) {
 	}
 }
 
-func (s *scanner) found(line int, kind string) { s.leaks = append(s.leaks, Leak{s.file, line, kind}) }
+func (s *scanner) found(line int, kind string) {
+	if leak := (Leak{s.file, line, kind}); !slices.Contains(s.leaks, leak) {
+		s.leaks = append(s.leaks, leak)
+	}
+}
 
 // shown tells whether something was found on a line.
 func (s *scanner) shown(line int) bool {
@@ -76,24 +112,38 @@ func (s *scanner) shown(line int) bool {
 
 // walk looks at values as they are without YAML's quotes, escapes and base64.
 func (s *scanner) walk(node *yaml.Node) {
-	if node.Kind == yaml.ScalarNode && !literal(node) && !s.shown(node.Line) {
-		s.look(node.Line, valueOf(node))
+	if node.Kind == yaml.ScalarNode && !s.shown(node.Line) {
+		s.scalar(node)
 	}
 	for n, child := range node.Content {
-		if node.Kind == yaml.MappingNode && n%2 == 1 && isCredentialHeader(node.Content[n-1].Value) {
-			s.header(node.Content[n-1].Value, child)
+		if node.Kind == yaml.MappingNode && n%2 == 1 {
+			s.named(node.Content[n-1].Value, child)
 		}
 		s.walk(child)
 	}
 }
 
-// header looks at the values of a header that must have none.
-func (s *scanner) header(name string, node *yaml.Node) {
-	if node.Kind == yaml.ScalarNode && !placeholder.MatchString(valueOf(node)) && !s.shown(node.Line) {
-		s.found(node.Line, "the value of "+name)
+func (s *scanner) scalar(node *yaml.Node) {
+	value := valueOf(node)
+	if !literal(node) {
+		s.look(node.Line, value)
+	}
+	s.within(node.Line, value)
+}
+
+// named looks at the values below a name that says that they are credentials.
+func (s *scanner) named(name string, node *yaml.Node) {
+	header, secret := isCredentialHeader(name), isSecretName(name)
+	if node.Kind == yaml.ScalarNode && !s.shown(node.Line) {
+		if value := valueOf(node); header && !placeholder.MatchString(value) || secret && node.ShortTag() == "!!str" && substantial(value) {
+			s.found(node.Line, "the value of "+name)
+		}
+	}
+	if !header && !secret {
+		return
 	}
 	for _, child := range node.Content {
-		s.header(name, child)
+		s.named(name, child)
 	}
 }
 

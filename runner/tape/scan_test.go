@@ -100,12 +100,6 @@ func TestAScanReadsWhatIsNoYAML(t *testing.T) {
 	}
 }
 
-func TestAScanOfNothingIsAnError(t *testing.T) {
-	if _, _, err := Scan(filepath.Join(t.TempDir(), "none")); err == nil {
-		t.Error("what is not there was scanned")
-	}
-}
-
 // TestARecordingHoldsNoCredentials of a target that hands out its own, and
 // repeats the caller's.
 func TestARecordingHoldsNoCredentials(t *testing.T) {

@@ -1,13 +1,11 @@
 package traffic
 
 import (
-	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -27,25 +25,13 @@ const shortest = 4
 
 const redacted = "<redacted>"
 
-// In a body and in a query, what is a credential by its name. A body may be cut
-// short in the middle of it.
-var (
-	secretMember    = regexp.MustCompile(`(?i)"([^"\\]*(?:token|secret|password|api_?key|credential)[^"\\]*)"\s*:\s*"((?:[^"\\]|\\.)*)`)
-	secretParameter = regexp.MustCompile(`(?i)(^|&)([^=&]*(?:key|token|secret|password|passwd|sig|signature|auth|code|credential)[^=&]*)=([^&]*)`)
-	authToken       = regexp.MustCompile(`(?i)^auth_?token$`)
-)
-
-// credentialHeaders are those of a request whose values are credentials.
-var credentialHeaders = []string{"Proxy-Authorization", "X-Goog-Api-Key", "X-Api-Key", "Apikey", "X-Auth-Token", "X-Goog-Iam-Authorization-Token"}
-
 // take collects what one request shows.
 func (v *vault) take(r record, who person) {
 	if credential := bearerOf(r.asked.Get("Authorization")); credential != "" {
 		v.credential(credential, "<bearer:"+string(who.role)+">")
 	}
-	for _, name := range credentialHeaders {
-		v.credential(bearerOf(r.asked.Get(name)), redacted)
-	}
+	v.takeHeaders(r.asked)
+	v.takeHeaders(r.answered)
 	for _, cookie := range append(cookieValues(r.asked, r.answered), r.cookies...) {
 		v.add(cookie, redacted)
 	}
@@ -97,14 +83,6 @@ func (v *vault) takeBody(body []byte) {
 	if json.Unmarshal(body, &document) == nil {
 		v.takeNested(document, false)
 	}
-}
-
-// secretive tells, quickly, whether a body may name a credential at all.
-func secretive(body []byte) bool {
-	lower := bytes.ToLower(body)
-	return slices.ContainsFunc([]string{"token", "secret", "password", "key", "credential"}, func(word string) bool {
-		return bytes.Contains(lower, []byte(word))
-	})
 }
 
 // takeNested adds texts below a member that is a credential by its name.

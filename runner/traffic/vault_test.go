@@ -12,6 +12,8 @@ var planted = []string{
 	"bearer-of-marty", "basic-password", "AIzaKeyInTheQuery", "access+in=the&query", "token-of-the-query", "session-cookie", "cookie-of-the-list",
 	"next-cookie", `auth"token\of/marty`, "snake-token", "nested-token", "cut-short-token", "refresh-token", "client-secret-value", "proxy-password",
 	"key-of-the-header", "user-info-password",
+	"ASSERTsecret", "SESSsecret", "PASSsecret", "BEARERsecret", "JWTsecret", "SIDsecret", "PWDsecret", "BBsecret", "AUTHHsecret", "CAsecret", "JWTBsecret", "SESSBsecret",
+	"IAPsecret", "AMZsecret", "NEXTsecret",
 }
 
 // secretive is traffic that has all of them, and echoes some.
@@ -27,6 +29,11 @@ func secretive() string {
 			answering(object{"status": 400, "headers": headers("Content-Type", "application/json", "Set-Cookie", "SID=next-cookie; Path=/", "X-Echo", "bearer-of-marty")})),
 		entry("POST", importURL, `{"auth_token":"snake-token","authToken":["nested-token"]}`, `{"name":"snake-token nested-token proxy-password session-cookie"}`,
 			asking(object{"headers": headers("authorization", "Basic bWFydHk6YmFzaWMtcGFzc3dvcmQ=")})),
+		entry("POST", importURL+"?assertion=ASSERTsecret&session=SESSsecret&pass=PASSsecret&bearer=BEARERsecret&jwt=JWTsecret&sid=SIDsecret",
+			`{"pwd":"PWDsecret","bearer":"BBsecret","Authorization":"AUTHHsecret","client_assertion":"CAsecret","jwt":"JWTBsecret","session":"SESSBsecret"}`,
+			`{"error":{"code":500,"message":"IAPsecret AMZsecret NEXTsecret"}}`,
+			asking(object{"headers": headers("X-Goog-Iap-Jwt-Assertion", "IAPsecret", "X-Amz-Security-Token", "AMZsecret")}),
+			answering(object{"headers": headers("X-Session-Token", "NEXTsecret")})),
 		entry("POST", importURL, `{"authToken":"cut-short-token`, `key-of-the-header basic-password cookie-of-the-list user-info-password`,
 			asking(object{"headers": headers("Authorization", "Bearer bearer-of-marty"), "bodySize": 29})),
 	)
@@ -92,5 +99,16 @@ func TestCallers(t *testing.T) {
 	const nobody = "anonymous anonymous anonymous anonymous anonymous anonymous anonymous"
 	if want := "caller-1 caller-2 caller-1 caller-3 " + nobody + " reseller"; strings.Join(got, " ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, " "), want)
+	}
+}
+
+// TestOrdinaryDataIsShown, whatever a request says beside it.
+func TestOrdinaryDataIsShown(t *testing.T) {
+	const sent, answer = `{"domain":"a.example","side":"sid","cloudIdentityId":"C0123456"}`, `{"name":"accounts/C0123456/customers/S1","etag":"\"vBjTBE1QE0ed\""}`
+	capture := read(t, harOf(entry("POST", importURL+"?alt=json&side=a", sent, answer, asking(object{"headers": headers(
+		"User-Agent", "a.example", "X-Request-Id", "C0123456", "Sec-Websocket-Key", "accounts", "X-Goog-Api-Client", "customers")}))), traffic.Bases{})
+	e := capture.Redacted(capture.Sightings[0].Exchange)
+	if string(e.Call.Body) != sent || string(e.Body) != answer || e.Call.Query != "alt=json&side=a" {
+		t.Errorf("got %s?%s and %s", e.Call.Body, e.Call.Query, e.Body)
 	}
 }
