@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -49,13 +50,22 @@ type Format struct {
 func (f Format) Decode(body []byte) (Message, *Error) {
 	var root any
 	if err := json.Unmarshal(body, &root); err != nil {
-		return nil, refuse(InvalidArgument, "Invalid JSON payload received. "+err.Error())
+		return nil, refuse(InvalidArgument, "Invalid JSON payload received. "+told(err))
 	}
 	given, ok := root.(object)
 	if !ok {
 		return nil, refuse(InvalidArgument, "Invalid JSON payload received. Expected an object.")
 	}
 	return f.fill(f.Fields, given)
+}
+
+// told is a decoder's error in words that are the same every time: the decoder
+// words a value that it cannot take in one way or another, by chance.
+func told(err error) string {
+	if wrong := new(json.SemanticError); errors.As(err, &wrong) {
+		return fmt.Sprintf("Value at %q: %v", wrong.JSONPointer, wrong.Err)
+	}
+	return err.Error()
 }
 
 // fill reads the fields in the order of their names, so that of several

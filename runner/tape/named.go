@@ -33,7 +33,12 @@ var ordinaryNames = []string{"pagetoken", "synctoken", "nexttoken", "continuatio
 // queryNames are of credentials in a query or a cookie, where few letters do.
 var queryNames = []string{"key", "sig", "signature", "auth", "pass", "sid"}
 
+// isSecretName tells whether a name says that its value is a credential. One
+// with a slash is a spec's, and names a requirement.
 func isSecretName(name string) bool {
+	if strings.Contains(name, "/") {
+		return false
+	}
 	name = strings.NewReplacer("-", "", "_", "", ".", "", "$", "").Replace(strings.ToLower(name))
 	ends := func(with string) bool { return strings.HasSuffix(name, with) }
 	return slices.ContainsFunc(secretNames, ends) && !slices.ContainsFunc(ordinaryNames, ends)
