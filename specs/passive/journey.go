@@ -121,12 +121,16 @@ func (h *History) inOrder(c *conflict) []*Sighting {
 	return []*Sighting{c.linked, c.read}
 }
 
+// overwritesAfter speaks of success, and of the very refusal that consent is
+// to prevent, where nothing else in the request may conflict.
 func overwritesAfter(h *History, s *Sighting) *Claim {
-	if !s.taken() {
+	fields, _, _ := s.fields()
+	refused := s.consent() == given && s.conflicted() && s.declined() && len(fields) == 2
+	if !s.taken() && !refused {
 		return nil
 	}
 	c := h.conflictOf(s)
-	if c == nil || !c.byUpdate() || speltApart(c.read.Text(customerDomain), s.Text("/domain")) {
+	if c == nil || !c.byUpdate() || refused && c.linked.Call.Path != s.Call.Path || speltApart(c.read.Text(customerDomain), s.Text("/domain")) {
 		return nil
 	}
 	return claim(specs.All(specs.HaveName(c.linked.Name()), specs.HaveDomain(c.read.Text(customerDomain))), c.linked, c.read)

@@ -14,6 +14,7 @@ func primary() []Rule {
 		{requirement.DirectoryPrimaryChange, "read", "a customer reads with the domain that it was changed to", changeReads},
 		{requirement.DirectoryPrimaryAndBack, "answer", "an update with the former domain answers with it", changedBack},
 		{requirement.DirectoryUpdateResponseOtherFields, "domain", "an update's answer bears the domain that was sent", domainEchoed},
+		{requirement.DirectoryPrimaryTaken, "known", "a customer's primary domain is not another's too", takenByAnother},
 		{requirement.DirectoryPrimaryKeepsID, "id", "a change of the domain keeps the id", idKept},
 		{requirement.DirectoryPrimaryKeepsID, "rest", "a change of the domain does no harm to what is sent as it was", restKept},
 	}

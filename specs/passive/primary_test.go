@@ -10,6 +10,7 @@ func there(more ...string) string {
 
 func primaryScenes() []scenes {
 	before := func() *passive.Sighting { return gets(id, 200, profile()) }
+	others := func() *passive.Sighting { return gets("C9", 200, there(`"id":"C9"`)) }
 	byMoved := func() *passive.Sighting {
 		return imports(`{"domain":"`+moved+`","overwriteIfExists":true}`, 200, customer())
 	}
@@ -45,6 +46,14 @@ func primaryScenes() []scenes {
 			{"not shown", fails, all{before(), puts(id, moving, 200, there()), gets("my_customer", 200, profile())}},
 			{"never answered", nothing, all{before(), puts(id, moving, 200, profile()), gets(id, 200, profile())}},
 			{"written since", nothing, all{before(), puts(id, moving, 200, there()), patches(id, "{}", 0, "", aborted), gets(id, 200, profile())}},
+		}},
+		{"directory.primary.taken/known", []scene{
+			{"of two", fails, all{others(), puts(id, moving, 200, there()), others()}},
+			{"left as it was", nothing, all{others(), puts(id, moving, 200, profile()), others()}},
+			{"refused", nothing, all{others(), puts(id, moving, 409, problem("ALREADY_EXISTS", 409)), others()}},
+			{"another write in between", nothing, all{others(), patches("C9", "{}", 500, ""), puts(id, moving, 200, there()), others()}},
+			{"another write since", nothing, all{others(), puts(id, moving, 200, there()), patches("C9", "{}", 500, ""), others()}},
+			{"not known before", nothing, all{puts(id, moving, 200, there()), others()}},
 		}},
 		{"directory.primary.keeps-id/id", []scene{
 			{"kept", holds, all{gets("my_customer", 200, profile()), puts("my_customer", moving, 200, there())}},
@@ -145,6 +154,10 @@ func journeyScenes() []scenes {
 			{"the former domain", fails, all{imported(), change(), imports(overwriting(), 200, customer())}},
 			{"another name", fails, all{imported(), change(), imports(overwriting(), 200, customer(`"domain":"`+moved+`"`, `"name":"`+account+`/customers/S2"`))}},
 			{"refused", nothing, all{imported(), change(), imports(overwriting(), 403, problem("PERMISSION_DENIED", 403))}},
+			{"a conflict in spite of consent", fails, all{imported(), change(), imports(overwriting(), 409, exists)}},
+			{"a conflict that may be of another field", nothing, all{imported(), change(), imports(overwriting(`"channelPartnerId":"C0a"`), 409, exists)}},
+			{"a conflict under another parent", nothing, all{imported(), change(), imports(overwriting(), 409, exists, under("L1"))}},
+			{"a conflict with no change to be seen", nothing, all{imported(), imports(overwriting(), 409, exists)}},
 			{"no change", nothing, all{imported(), imports(overwriting(), 200, customer())}},
 		}},
 	}
