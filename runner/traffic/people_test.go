@@ -7,7 +7,7 @@ import (
 )
 
 func TestWhoeverMayBeSeveralIsNobody(t *testing.T) {
-	for _, authorization := range []string{"Bearer TOKEN", "DUMMY", "Bearer XXX", "Bearer tok1", "Bearer YOUR_ACCESS_TOKEN", "Bearer dummy-token-1"} {
+	for _, authorization := range []string{"Bearer TOKEN", "DUMMY", "Bearer xxx", "Bearer tok1", "Bearer YOUR_ACCESS_TOKEN", "Bearer dummy-token-1"} {
 		one := entry("GET", profileURL, "", profile, asking(object{"headers": headers("Authorization", authorization)}))
 		if s := read(t, harOf(one), traffic.Bases{}).Sightings[0]; s.Call.Caller != "anonymous" {
 			t.Errorf("%s is a credential of %s", authorization, s.Call.Caller)
