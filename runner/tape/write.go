@@ -17,7 +17,7 @@ import (
 )
 
 // written is a cassette as a tape writes it: of go-vcr's format, the keys that
-// say something. The others take four fifths of the time it takes to read one.
+// say something. The others take three quarters of the time it takes to read one.
 type written struct {
 	Version      int           `yaml:"version"`
 	Interactions []interaction `yaml:"interactions"`
