@@ -15,11 +15,11 @@ type Burst []*Exchange
 func (s *Situation) atOnce(calls []Call) Burst {
 	burst, problems := make(Burst, len(calls)), make([]error, len(calls))
 	for n := range calls {
-		calls[n].Turn = len(s.exchanges) + n
+		calls[n].Turn = len(s.outcome.made) + n
 	}
 	var group sync.WaitGroup
 	for n, call := range calls {
-		group.Go(func() { burst[n], problems[n] = s.target.Send(s.ctx, call) })
+		group.Go(func() { burst[n], problems[n] = s.session.Send(s.ctx, call) })
 	}
 	group.Wait()
 	for n := range burst {

@@ -56,7 +56,7 @@ func TestABurstIsRecordedInTheOrderOfItsCalls(t *testing.T) {
 	run(t, target, func(s *Situation) {
 		bodies := s.FullProfiles(role.Customer, 0, 8)
 		for n, exchange := range s.PutAtOnce(MyCustomer, bodies) {
-			if exchange.Call.Method != "PUT" || string(exchange.Call.Body) != string(encode(bodies[n])) || s.exchanges[n] != exchange {
+			if exchange.Call.Method != "PUT" || string(exchange.Call.Body) != string(encode(bodies[n])) || s.outcome.made[n] != exchange {
 				t.Errorf("exchange %d is of another call", n)
 			}
 		}

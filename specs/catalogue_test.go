@@ -50,7 +50,7 @@ func TestASpecIsFoundByItsID(t *testing.T) {
 		if !grouped {
 			group = area
 		}
-		folder, file := filepath.Split(spec.Location.FileName)
+		folder, file := filepath.Split(spec.Location.File)
 		name := strings.TrimSuffix(file, ".go")
 		if filepath.Base(folder) != room[area] || name != group && !strings.HasPrefix(name, group+"-") {
 			t.Errorf("%s is in %s/%s, want it in %s/%s.go", spec.ID, filepath.Base(folder), file, room[area], group)

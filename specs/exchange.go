@@ -63,7 +63,9 @@ type Exchange struct {
 	// Stale is true where the connection that was lost had been used before,
 	// so that the server may have closed it without seeing the call.
 	Stale bool
-	Took  time.Duration
+	// Took is how long the answer took, once there was a connection; 0 where
+	// nobody measured it.
+	Took time.Duration
 
 	document any
 	problem  error

@@ -96,7 +96,7 @@ func (s *Situation) ObserveWhether(exchange *Exchange, pointer, there, absent st
 }
 
 func (s *Situation) indexOf(exchange *Exchange) int {
-	for n, recorded := range s.exchanges {
+	for n, recorded := range s.outcome.made {
 		if recorded == exchange {
 			return n
 		}

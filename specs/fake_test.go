@@ -12,23 +12,33 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// fake is a target in memory: one function answers its calls, in turn.
+// fake is a provider and a target in memory: one function answers its calls, in
+// turn.
 type fake struct {
 	answer func(n int, call Call) (*Exchange, error)
-	// refuses is what Stage answers instead of a cast.
+	// refuses is what Stage answers instead of a session.
 	refuses error
+	// end is what its sessions say when they are closed.
+	end func(*Outcome) error
 
 	mu     sync.Mutex
 	staged int
 	calls  []Call
 }
 
-func (f *fake) Stage(_ context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
+func (f *fake) Stage(_ context.Context, spec *Spec) (*Session, error) {
 	f.staged++
-	return fixtures.Build(1, spec, needs), f.refuses
+	if f.refuses != nil {
+		return nil, f.refuses
+	}
+	session := &Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: f.send}
+	if f.end != nil {
+		session.End = func(_ context.Context, outcome *Outcome) error { return f.end(outcome) }
+	}
+	return session, nil
 }
 
-func (f *fake) Send(_ context.Context, call Call) (*Exchange, error) {
+func (f *fake) send(_ context.Context, call Call) (*Exchange, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.calls = append(f.calls, call)
@@ -38,10 +48,6 @@ func (f *fake) Send(_ context.Context, call Call) (*Exchange, error) {
 	}
 	return exchange, err
 }
-
-func (f *fake) Done(bool) error { return nil }
-
-func (f *fake) Has(requirement.Capability) bool { return true }
 
 // answering is a target that gives the same answer to every call.
 func answering(status int, body string) *fake {
@@ -76,9 +82,9 @@ func about(body func(*Situation)) *Spec {
 }
 
 // run runs a body against a target as a spec.
-func run(t *testing.T, target Target, body func(*Situation)) *Outcome {
+func run(t *testing.T, target *fake, body func(*Situation)) *Outcome {
 	t.Helper()
-	return about(body).run(t.Context(), target)
+	return RunOn(t.Context(), target, about(body))
 }
 
 // sent is the one call that a body makes.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"customs.example/fixtures"
 	"customs.example/specs/requirement"
 )
 
@@ -34,9 +35,31 @@ type Outcome struct {
 	Observed []string
 	// Exchanges are kept, redacted, where there is something to show.
 	Exchanges []*Exchange
+	// Whole is true where the body came to its end.
+	Whole bool
+	// Stale is true where it is to start over: the target had closed a connection
+	// between two calls, and nothing was judged.
+	Stale bool
 	// Restarted counts the runs that were given up because the target had
 	// closed a connection between two calls.
 	Restarted int
+
+	cast fixtures.Cast
+	// made are all exchanges, in the order of the calls, until the outcome is
+	// finished.
+	made []*Exchange
+}
+
+// finish leaves of what was made what there is something to show by, and
+// nothing that must not leave the process.
+func (o *Outcome) finish() {
+	if !o.Passed() {
+		o.Exchanges = o.made
+	}
+	o.made = nil
+	if o.tells() {
+		o.redact(o.cast.Secrets())
+	}
 }
 
 // Passed tells whether the spec was judged and found nothing.
@@ -44,9 +67,9 @@ func (o *Outcome) Passed() bool {
 	return len(o.Findings) == 0 && o.Unverified == "" && o.Errored == ""
 }
 
-// undecided tells whether nothing was found, and nobody is to blame that
+// Undecided tells whether nothing was found, and nobody is to blame that
 // nothing could be.
-func (o *Outcome) undecided() bool {
+func (o *Outcome) Undecided() bool {
 	return len(o.Findings) == 0 && o.Errored == "" && o.Unverified != "" && !o.Environment
 }
 

@@ -54,7 +54,7 @@ func TestOnlyALackOfTheWorldIsUndecided(t *testing.T) {
 		},
 	} {
 		for _, outcome := range outcomes {
-			if outcome.undecided() != want {
+			if outcome.Undecided() != want {
 				t.Errorf("%+v: want %v", outcome, want)
 			}
 		}

@@ -90,7 +90,7 @@ func TestAnInterruptedRunStagesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	target := answering(200, customer)
-	outcome := about(func(*Situation) { t.Error("the body ran") }).run(ctx, target)
+	outcome := RunOn(ctx, target, about(func(*Situation) { t.Error("the body ran") }))
 	if outcome.Unverified != "the run was interrupted" || outcome.Passed() || target.staged != 0 {
 		t.Errorf("got %+v after %d worlds", outcome, target.staged)
 	}

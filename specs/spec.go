@@ -3,9 +3,8 @@ package specs
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
-
-	"github.com/onsi/ginkgo/v2/types"
 
 	"customs.example/fixtures/given"
 	"customs.example/specs/requirement"
@@ -22,9 +21,22 @@ type Spec struct {
 	Needs           given.Needs
 	// Capabilities are those that the spec itself needs, beyond its requirement's.
 	Capabilities []requirement.Capability
-	Location     types.CodeLocation
-	// Body is left out of Ginkgo's JSON report, which holds no functions.
+	Location     Location
+	// Body is left out of JSON, which holds no functions.
 	Body func(*Situation) `json:"-"`
+}
+
+// Location is the place in the source where a spec is stated.
+type Location struct {
+	File string
+	// Line is counted from 1.
+	Line int
+}
+
+// locationOf is the place of a caller; 0 is whoever calls the function that asks.
+func locationOf(skip int) Location {
+	_, file, line, _ := runtime.Caller(skip + 1)
+	return Location{file, line}
 }
 
 // Case names a spec: a requirement, and in which circumstance it is judged.
@@ -69,7 +81,7 @@ func (l *List) It(text string, c Case, needs given.Needs, body func(*Situation))
 		Text:         text,
 		Needs:        needs,
 		Capabilities: c.capabilities,
-		Location:     types.NewCodeLocation(1),
+		Location:     locationOf(1),
 		Body:         body,
 	})
 }

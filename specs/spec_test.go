@@ -65,7 +65,7 @@ func TestAListKeepsSpecsInOrderUnderTheirSubjects(t *testing.T) {
 		if len(spec.Capabilities) != 1 || len(spec.Needs.Resellers) != 1 || spec.Body == nil {
 			t.Errorf("%s lost a part: %+v", spec.ID, spec)
 		}
-		if base := filepath.Base(spec.Location.FileName); base != "spec_test.go" || spec.Location.LineNumber == 0 {
+		if base := filepath.Base(spec.Location.File); base != "spec_test.go" || spec.Location.Line == 0 {
 			t.Errorf("%s is located at %v", spec.ID, spec.Location)
 		}
 	}

@@ -10,8 +10,12 @@ import (
 // too. Those of shorter ones stand in much that has nothing to do with them.
 const longEnough = 12
 
-// spellingsOf are the ways in which an answer may repeat a secret.
+// spellingsOf are the ways in which an answer may repeat a secret. What stands
+// for one, as it does in a replay, is no secret: all that it may be is escaped.
 func spellingsOf(secret string) []string {
+	if strings.HasPrefix(secret, "<") && strings.HasSuffix(secret, ">") {
+		return []string{secret, escapeAngles.Replace(secret)}
+	}
 	if len(secret) < longEnough {
 		return []string{secret}
 	}
@@ -23,6 +27,9 @@ func spellingsOf(secret string) []string {
 	}
 	return all
 }
+
+// escapeAngles spells angle brackets as encoding/json does.
+var escapeAngles = strings.NewReplacer("<", `\u003c`, ">", `\u003e`)
 
 // inBase64 is what a secret is in base64 wherever it begins in the text that is
 // encoded: the characters that depend on it alone.

@@ -84,7 +84,7 @@ func (s *Situation) watch(exchange *Exchange) {
 				Expected:    judgement.Expected,
 				Got:         judgement.Got,
 				Pointer:     judgement.Pointer,
-				Exchange:    len(s.exchanges) - 1,
+				Exchange:    len(s.outcome.made) - 1,
 			})
 		}
 	}

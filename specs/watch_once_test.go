@@ -50,10 +50,10 @@ func TestASpecOfAWatchedRequirementFindsItOnceAndFirst(t *testing.T) {
 		s.Get(MyCustomer)
 		s.Assume(importing(s)).To(BeAnyRefusal())
 		s.Expect(first).To(BeAnyRefusal())
-		s.Expect(s.exchanges[2]).To(HaveAnErrorBody())
+		s.Expect(s.outcome.made[2]).To(HaveAnErrorBody())
 	}}
 	bad := as("text/html", answered(403, "<p>no"))
-	wantFindings(t, spec.run(t.Context(), inTurn(bad)),
+	wantFindings(t, RunOn(t.Context(), inTurn(bad), spec),
 		Finding{Requirement: requirement.ImportErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 2},
 		Finding{Requirement: requirement.DirectoryErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 1})
 }

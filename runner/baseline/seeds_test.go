@@ -81,7 +81,7 @@ func failing(t *testing.T, id string, seed int64) *verdict.Report {
 	for _, also := range f.Also {
 		only = append(only, string(also))
 	}
-	report, err := conformance.Run(context.Background(), conformance.Options{InProcess: true, Reference: f.Options(), Only: only, Seed: seed})
+	report, err := conformance.Run(context.Background(), conformance.Embedded{Reference: f.Options(), InProcess: true}, conformance.Selection{Only: only, Seed: seed}, conformance.Observers{})
 	if err != nil {
 		t.Fatal(err)
 	}

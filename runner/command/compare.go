@@ -111,7 +111,7 @@ func reportIn(ctx context.Context, path string) (*verdict.Report, error) {
 }
 
 func replayed(ctx context.Context, folder string) (*verdict.Report, error) {
-	report, err := judgedFast(ctx)(conformance.Options{Replay: folder, Version: version()})
+	report, err := runFast(ctx, conformance.Replayed(folder), conformance.Selection{Version: version()}, conformance.Observers{})
 	if err == nil {
 		return report, nil
 	}

@@ -28,7 +28,7 @@ func TestWhatWasJudgedIsKeptHoweverTheRunEnded(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "report.json")
 			o := &judging{reports: []string{"json=" + path}}
 			var out, errs bytes.Buffer
-			err := o.judge(Streams{&out, &errs}, conformance.Options{}, func(conformance.Options) (*verdict.Report, error) {
+			err := o.judge(Streams{&out, &errs}, func(conformance.Observers) (*verdict.Report, error) {
 				return &verdict.Report{
 					Format: verdict.Format, Verdict: verdict.Conformant,
 					Requirements: []verdict.Requirement{{ID: "import.identity.domain", Status: verdict.Met}}, Specs: []verdict.Spec{{ID: "judged"}},

@@ -57,10 +57,10 @@ func (o *inspectOptions) run(streams Streams, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.judge(streams, conformance.Options{}, func(options conformance.Options) (*verdict.Report, error) {
+	return o.judge(streams, func(conformance.Observers) (*verdict.Report, error) {
 		return conformance.Inspect(conformance.InspectOptions{
 			Files: files, Channel: channel, Directory: directory,
-			Only: options.Only, Skip: options.Skip, Strict: options.Strict, Version: options.Version,
+			Only: o.only, Skip: o.skip, Strict: o.strict, Version: version(),
 		})
 	})
 }

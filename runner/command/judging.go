@@ -40,9 +40,16 @@ func (o *judging) defineVerbose(flags *pflag.FlagSet) {
 	flags.BoolVar(&o.verbose, "verbose", false, "print every exchange, to standard error")
 }
 
-// judge has something judged, by options to which it adds its own, and keeps
-// and shows what came of it.
-func (o *judging) judge(streams Streams, options conformance.Options, how func(conformance.Options) (*verdict.Report, error)) error {
+// selection is what the flags select.
+func (o *judging) selection() conformance.Selection {
+	return conformance.Selection{Only: o.only, Skip: o.skip, Strict: o.strict, Version: version()}
+}
+
+// judgement is how something is judged: the progress of it is told to observers.
+type judgement func(conformance.Observers) (*verdict.Report, error)
+
+// judge has something judged, and keeps and shows what came of it.
+func (o *judging) judge(streams Streams, how judgement) error {
 	if o.quiet && o.verbose {
 		return errors.New("--quiet and --verbose: ask for one or the other")
 	}
@@ -67,15 +74,14 @@ func (o *judging) judge(streams Streams, options conformance.Options, how func(c
 	if o.quiet {
 		progress = newProgress(io.Discard)
 	}
-	options.Only, options.Skip, options.Strict, options.Version = o.only, o.skip, o.strict, version()
-	options.Progress = progress.tell
+	observers := conformance.Observers{Jobs: progress.jobs, Progress: progress.tell}
 	if o.verbose {
-		options.Exchanges = func(spec string, exchanges []verdict.Exchange) {
+		observers.Exchanges = func(spec string, exchanges []verdict.Exchange) {
 			progress.end()
 			_ = text.Exchanges(streams.Err, spec, exchanges) // the report is what counts
 		}
 	}
-	report, err := how(options)
+	report, err := how(observers)
 	progress.end()
 	return o.finish(report, err, known, files, out)
 }

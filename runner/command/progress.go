@@ -28,6 +28,13 @@ func newProgress(out io.Writer) *progress {
 	return &progress{out: out, terminal: isTerminal(out), columns: columnsOf(out), now: time.Now, started: time.Now()}
 }
 
+// jobs says how many specs run at once, where there are several.
+func (p *progress) jobs(n int, roundTrip time.Duration) {
+	if n > 1 {
+		fmt.Fprintf(p.out, "%d specs at once, where a call takes %v (--jobs)\n", n, roundTrip.Round(100*time.Microsecond))
+	}
+}
+
 func (p *progress) tell(now conformance.Progress) {
 	percent := 100 * now.Done / now.Total
 	step := 25

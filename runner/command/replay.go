@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"customs.example/runner/conformance"
+	"customs.example/runner/verdict"
 )
 
 func newReplay(streams Streams) *cobra.Command {
@@ -19,7 +20,9 @@ hold cannot be verified; one that the specs no longer fit is out of date.`,
 			if err := applyConfig(c.Flags(), o.config); err != nil {
 				return err
 			}
-			return o.judge(streams, conformance.Options{Replay: args[0]}, judgedFast(c.Context()))
+			return o.judge(streams, func(observers conformance.Observers) (*verdict.Report, error) {
+				return runFast(c.Context(), conformance.Replayed(args[0]), o.selection(), observers)
+			})
 		},
 	}
 	o.define(command.Flags())

@@ -44,21 +44,27 @@ func (o *runOptions) run(c *cobra.Command, streams Streams) error {
 	if err := applyConfig(c.Flags(), o.config); err != nil {
 		return err
 	}
-	options, err := o.options()
+	source, err := o.source()
 	if err != nil {
 		return err
 	}
-	// One spec waits for one answer at a time: a second processor only adds the
-	// cost of waking it up.
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	options.Record, options.Force = o.record, o.force
-	return o.judge(streams, options, judgedFast(c.Context()))
+	selected := o.selection()
+	selected.Seed, selected.Jobs = o.seed, o.jobs
+	if o.jobs <= 1 {
+		// One spec waits for one answer at a time: a second processor only adds the
+		// cost of waking it up.
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	}
+	return o.judge(streams, func(observers conformance.Observers) (*verdict.Report, error) {
+		if o.record != "" {
+			observers.Recording = &conformance.Recording{Dir: o.record, Force: o.force}
+		}
+		return runFast(c.Context(), source, selected, observers)
+	})
 }
 
-// judgedFast is conformance.Run with the collector held back.
-func judgedFast(ctx context.Context) func(conformance.Options) (*verdict.Report, error) {
-	return func(o conformance.Options) (*verdict.Report, error) {
-		defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
-		return conformance.Run(ctx, o)
-	}
+// runFast is conformance.Run with the collector held back.
+func runFast(ctx context.Context, source conformance.Source, selected conformance.Selection, observers conformance.Observers) (*verdict.Report, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+	return conformance.Run(ctx, source, selected, observers)
 }

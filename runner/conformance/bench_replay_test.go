@@ -4,14 +4,13 @@ import (
 	"testing"
 	"time"
 
-	"customs.example/runner/conformance"
 	"customs.example/runner/verdict"
 )
 
 // BenchmarkReplay takes turns with live runs of the same specs, so that both
 // meet the same machine. A ratio above 1 is a replay that takes less time.
 func BenchmarkReplay(b *testing.B) {
-	dir, _ := record(b, conformance.Options{})
+	dir, _ := record(b, setup{})
 	var live, replayed time.Duration
 	for b.Loop() {
 		started := time.Now()
@@ -27,7 +26,7 @@ func BenchmarkReplay(b *testing.B) {
 
 func timedReplay(b *testing.B, dir string) {
 	b.Helper()
-	report, err := conformance.Run(b.Context(), conformance.Options{Replay: dir})
+	report, err := setup{Replay: dir}.run(b.Context())
 	if err != nil || report.Verdict != verdict.Conformant {
 		b.Fatalf("error %v, verdict %q", err, report.Verdict)
 	}

@@ -12,9 +12,8 @@ import (
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
-	"customs.example/runner/conformance"
+	"customs.example/runner/provider"
 	"customs.example/runner/reference"
-	"customs.example/runner/target"
 	"customs.example/runner/verdict"
 )
 
@@ -55,7 +54,7 @@ func BenchmarkRatio(b *testing.B) {
 
 func timedRun(b *testing.B) *verdict.Report {
 	b.Helper()
-	report, err := conformance.Run(context.Background(), conformance.Options{Seed: 1})
+	report, err := setup{Seed: 1}.run(context.Background())
 	if err != nil || report.Verdict != verdict.Conformant {
 		b.Fatalf("error %v, verdict %q", err, report.Verdict)
 	}
@@ -73,7 +72,7 @@ type bare struct {
 func newBare(b *testing.B) *bare {
 	b.Helper()
 	cast := fixtures.Build(1, "bench", given.World(given.Reseller(), given.Customer().Importable().WithAdmin()))
-	embedded, err := target.Embed(reference.Options{World: cast.World})
+	embedded, err := provider.Embed(reference.Options{World: cast.World})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -49,9 +49,9 @@ func serveMortal(t *testing.T, last int64, handler http.Handler) *mortal {
 
 // dies expects a run that judged a part, blames nobody but the environment, and
 // keeps what it has.
-func dies(t *testing.T, o conformance.Options) (*verdict.Report, error) {
+func dies(t *testing.T, o setup) (*verdict.Report, error) {
 	t.Helper()
-	report, err := conformance.Run(context.Background(), o)
+	report, err := o.run(context.Background())
 	if !errors.As(err, new(*conformance.EnvironmentError)) {
 		t.Fatalf("error %T: %v", err, err)
 	}
@@ -120,11 +120,11 @@ func TestInterruptedRun(t *testing.T) {
 	const judged = 20
 	ctx, interrupt := context.WithCancel(context.Background())
 	defer interrupt()
-	report, err := conformance.Run(ctx, conformance.Options{Seed: 1, Only: []string{"directory.*"}, Progress: func(p conformance.Progress) {
+	report, err := setup{Seed: 1, Only: []string{"directory.*"}, Progress: func(p conformance.Progress) {
 		if p.Done == judged {
 			interrupt()
 		}
-	}})
+	}}.run(ctx)
 	if !errors.As(err, new(*conformance.EnvironmentError)) || err.Error() != "interrupted; the report holds what was judged until then" {
 		t.Errorf("error %T: %v", err, err)
 	}
@@ -142,7 +142,7 @@ func TestInterruptedCall(t *testing.T) {
 	ctx, interrupt := context.WithCancel(context.Background())
 	defer interrupt()
 	var calls atomic.Int64
-	o := conformance.Options{Seed: 1, Only: []string{"directory.*"}, Reference: reference.Options{Around: func(healthy http.Handler) http.Handler {
+	o := setup{Seed: 1, Only: []string{"directory.*"}, Reference: reference.Options{Around: func(healthy http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if calls.Add(1) < 30 {
 				healthy.ServeHTTP(w, r)
@@ -152,7 +152,7 @@ func TestInterruptedCall(t *testing.T) {
 			silent(w, r)
 		})
 	}}}
-	report, err := conformance.Run(ctx, o)
+	report, err := o.run(ctx)
 	if !errors.As(err, new(*conformance.EnvironmentError)) || !strings.HasPrefix(err.Error(), "interrupted") {
 		t.Errorf("error %T: %v", err, err)
 	}

@@ -34,7 +34,7 @@ type InspectOptions struct {
 // an *EnvironmentError where no request is one of the two APIs', or a
 // *SuiteError.
 func Inspect(o InspectOptions) (*verdict.Report, error) {
-	report := newReport(Options{Strict: o.Strict, Version: o.Version})
+	report := newReport(Selection{Strict: o.Strict, Version: o.Version})
 	report.Target = verdict.Target{Mode: verdict.Replayed, Capabilities: []requirement.Capability{}}
 	err := inspect(o, report)
 	if err != nil {
@@ -75,7 +75,7 @@ func inspect(o InspectOptions, report *verdict.Report) error {
 	return nil
 }
 
-func selectedIDs(chosen selection) map[requirement.ID]bool {
+func selectedIDs(chosen chosen) map[requirement.ID]bool {
 	selected := map[requirement.ID]bool{}
 	for _, s := range chosen.requirements {
 		selected[s.ID] = true

@@ -7,23 +7,22 @@ import (
 	"net/url"
 	"testing"
 
-	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"
 )
 
 // live is a reference with a world hook, on a server of its own.
-func live(t *testing.T, o reference.Options) conformance.Options {
+func live(t *testing.T, o reference.Options) setup {
 	t.Helper()
 	o.Hook = true
 	return at(t, serve(t, reference.New(o)))
 }
 
 // at are the options that judge a server with a world hook.
-func at(t *testing.T, base string) conformance.Options {
+func at(t *testing.T, base string) setup {
 	t.Helper()
-	return conformance.Options{
+	return setup{
 		Seed: 1, Channel: parse(t, base), Directory: parse(t, base), Hook: parse(t, base+reference.HookPath),
 		Capabilities: requirement.Capabilities(),
 	}
@@ -60,9 +59,9 @@ func behindHook(rest http.HandlerFunc) reference.Options {
 }
 
 // judge runs to the end.
-func judge(t *testing.T, o conformance.Options) *verdict.Report {
+func judge(t *testing.T, o setup) *verdict.Report {
 	t.Helper()
-	report, err := conformance.Run(context.Background(), o)
+	report, err := o.run(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

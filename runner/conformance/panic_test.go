@@ -20,14 +20,15 @@ func TestASpecThatPanicsIsTheSuitesFault(t *testing.T) {
 		list.It("panics", specs.Of(id, "panic"), given.Nothing(), func(*specs.Situation) { panic("the spec is broken") })
 		list.It("holds after", specs.Of(id, "after"), given.Nothing(), func(*specs.Situation) {})
 	})
-	link, err := embed(Options{Seed: 1})
+	link, err := Embedded{}.reach(1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer link.close()
 	record, _ := requirement.Lookup(id)
-	report := newReport(Options{})
-	err = judge(t.Context(), link.target, selection{[]verdict.Selected{{Record: record}}, list.Specs()}, Options{}, link, report)
+	report := newReport(Selection{})
+	results := runSpecs(t.Context(), link.provider, list.Specs(), 1, &audience{})
+	err = judge(t.Context(), chosen{[]verdict.Selected{{Record: record}}, list.Specs()}, results, link, report)
 	if wrong := new(SuiteError); !errors.As(err, &wrong) || !strings.Contains(wrong.Problem, "directory.get.by-id/panic") || !strings.Contains(wrong.Problem, "the spec is broken") {
 		t.Errorf("error %T: %v", err, err)
 	}

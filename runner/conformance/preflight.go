@@ -1,10 +1,12 @@
 package conformance
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
@@ -15,26 +17,35 @@ import (
 // preflight asks the target one harmless question an API before anything is
 // judged. A target that is not there, is no API, or lets nobody in says nothing
 // about conformance.
-func preflight(ctx context.Context, l *link, chosen []*specs.Spec) error {
-	cast, err := l.target.Stage(ctx, "preflight", given.World(given.Reseller(), given.Customer().WithAdmin()))
+// It returns how long the target takes to answer, once there is a connection.
+func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip time.Duration, err error) {
+	session, err := l.provider.Stage(ctx, &specs.Spec{ID: "preflight", Needs: given.World(given.Reseller(), given.Customer().WithAdmin())})
 	if err != nil {
-		return &EnvironmentError{err}
+		return 0, &EnvironmentError{err}
 	}
 	var answers []*specs.Exchange
-	for _, question := range questions(cast, chosen) {
-		answer, err := l.target.Send(ctx, question)
+	for _, question := range questions(session.Cast, chosen) {
+		answer, err := session.Send(ctx, question)
 		if err != nil {
-			return &EnvironmentError{err}
+			return 0, &EnvironmentError{err}
 		}
 		answers = append(answers, answer)
 	}
-	for _, doubt := range doubts(l.timeout) {
+	for _, doubt := range doubts(l.wire.Timeout) {
 		if all(answers, doubt.of) {
 			first := answers[0]
-			return &EnvironmentError{fmt.Errorf("%s %s answered %s: %s", first.Call.Method, first.Call.Path, describe(first), doubt.hint)}
+			return 0, &EnvironmentError{fmt.Errorf("%s %s answered %s: %s", first.Call.Method, first.Call.Path, describe(first), doubt.hint)}
 		}
 	}
-	return nil
+	return quickest(answers), nil
+}
+
+func quickest(answers []*specs.Exchange) time.Duration {
+	quicker := func(a, b *specs.Exchange) int { return cmp.Compare(a.Took, b.Took) }
+	if len(answers) == 0 {
+		return 0
+	}
+	return slices.MinFunc(answers, quicker).Took
 }
 
 // questions are reads, and an import that names nobody: they change nothing.

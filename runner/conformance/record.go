@@ -3,6 +3,7 @@ package conformance
 import (
 	"fmt"
 
+	"customs.example/runner/provider"
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
@@ -15,23 +16,26 @@ type recording struct {
 }
 
 // beginRecording finds out before the run whether a recording can be kept.
-func beginRecording(o Options) (*recording, error) {
-	if o.Record == "" {
+func beginRecording(place *Recording) (*recording, error) {
+	if place == nil {
 		return nil, nil
 	}
-	into, err := tape.NewRecording(o.Record, o.Force)
+	into, err := tape.NewRecording(place.Dir, place.Force)
 	if err != nil {
 		return nil, &UsageError{err.Error()}
 	}
-	return &recording{into, o.Record}, nil
+	return &recording{into, place.Dir}, nil
 }
 
-// of is the link's target, recorded.
-func (r *recording) of(l *link) specs.Target {
-	if r == nil {
-		return l.target
+// of is the link's provider, recorded: with a seed, which is the run's.
+func (r *recording) of(l *link, seed int64) specs.Provider {
+	switch {
+	case r == nil:
+		return l.provider
+	case l.orderly:
+		return tape.Record(provider.InOrder(l.provider), l.recorded(), seed, r.into)
 	}
-	return tape.Record(l.target, l.recorded(), r.into)
+	return tape.Record(l.provider, l.recorded(), seed, r.into)
 }
 
 // lost adds to the reason why a run was not whole that nothing was kept of it.
@@ -50,16 +54,16 @@ func (r *recording) lost(err error) error {
 }
 
 // keep puts the recording of a whole run in its place.
-func (r *recording) keep(l *link, o Options, report *verdict.Report) error {
+func (r *recording) keep(l *link, s Selection, report *verdict.Report) error {
 	if r == nil {
 		return nil
 	}
 	err := r.into.Commit(tape.Manifest{
 		Suite:   tape.Suite(report.Suite),
 		Target:  l.recorded(),
-		Seed:    o.Seed,
+		Seed:    s.Seed,
 		Started: report.Started,
-		Only:    o.Only, Skip: o.Skip,
+		Only:    s.Only, Skip: s.Skip,
 		Verdict: string(report.Verdict),
 	})
 	if err != nil {

@@ -22,10 +22,10 @@ import (
 )
 
 // record judges a target and keeps the recording.
-func record(t testing.TB, o conformance.Options) (dir string, report *verdict.Report) {
+func record(t testing.TB, o setup) (dir string, report *verdict.Report) {
 	t.Helper()
 	o.Seed, o.Record = 1, filepath.Join(t.TempDir(), "recording")
-	report, err := conformance.Run(context.Background(), o)
+	report, err := o.run(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,11 +64,11 @@ func TestFaultsAreFoundInRecordings(t *testing.T) {
 			if !ok {
 				t.Fatal("there is no such fault")
 			}
-			dir, live := record(t, conformance.Options{Only: []string{string(f.Requirement)}, Reference: f.Options()})
+			dir, live := record(t, setup{Only: []string{string(f.Requirement)}, Reference: f.Options()})
 			if !slices.Contains(ids(live, verdict.Violated), f.Requirement) {
 				t.Fatalf("the run violates %v", ids(live, verdict.Violated))
 			}
-			replayed := judge(t, conformance.Options{Replay: dir})
+			replayed := judge(t, setup{Replay: dir})
 			expectSameFindings(t, live, replayed)
 			if replayed.Recording.Verdict != live.Verdict {
 				t.Errorf("recorded with the verdict %q, want %q", replayed.Recording.Verdict, live.Verdict)
@@ -85,7 +85,7 @@ func TestALiveTargetIsRecorded(t *testing.T) {
 	o.Capabilities = o.Capabilities[:1]
 	o.Only = []string{"import.overwrite.persists", "directory.patch.merges", "directory.get.by-id"}
 	dir, report := record(t, o)
-	expectSameFindings(t, report, judge(t, conformance.Options{Replay: dir}))
+	expectSameFindings(t, report, judge(t, setup{Replay: dir}))
 	m, err := tape.ReadManifest(dir)
 	if err != nil || m.Target.Mode != "seeded" || strings.Contains(m.Target.ChannelURL+m.Target.DirectoryURL, password) || len(m.Target.Capabilities) != 1 {
 		t.Errorf("target %+v, error %v", m.Target, err)
@@ -140,9 +140,9 @@ func heldBy(t *testing.T, dir string) string {
 
 // TestARunThatIsNotWholeIsNotKept, and what was there stays.
 func TestARunThatIsNotWholeIsNotKept(t *testing.T) {
-	dir, _ := record(t, conformance.Options{Only: []string{"directory.get.by-id"}})
+	dir, _ := record(t, setup{Only: []string{"directory.get.by-id"}})
 	before := heldBy(t, dir)
-	for name, o := range map[string]conformance.Options{
+	for name, o := range map[string]setup{
 		"interrupted":            {Only: []string{"directory.get.*"}},
 		"interrupted in another": {Only: []string{"import.identity.*"}},
 	} {
@@ -154,7 +154,7 @@ func TestARunThatIsNotWholeIsNotKept(t *testing.T) {
 				interrupt()
 			}
 		}
-		report, err := conformance.Run(ctx, o)
+		report, err := o.run(ctx)
 		if !errors.As(err, new(*conformance.EnvironmentError)) || !strings.HasSuffix(err.Error(), "; the run was not whole, so "+dir+" is as it was") {
 			t.Errorf("%s: error %T: %v", name, err, err)
 		}
@@ -174,7 +174,7 @@ func TestARefusedRecordingIsTheCallers(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "deeper", "file"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	report, err := conformance.Run(context.Background(), conformance.Options{Record: dir})
+	report, err := setup{Record: dir}.run(context.Background())
 	if !errors.As(err, new(*conformance.UsageError)) || len(report.Specs) > 0 || !strings.Contains(err.Error(), "it holds deeper/file, ") {
 		t.Errorf("error %T: %v, after %d specs", err, err, len(report.Specs))
 	}

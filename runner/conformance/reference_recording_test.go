@@ -38,7 +38,7 @@ func TestReferenceRecording(t *testing.T) {
 		t.Errorf("it was made by %+v, want the requirements %s and the schemas %s", m.Suite, requirements, schemas)
 	}
 	expectListed(t, committed, slices.Collect(maps.Keys(m.Specs)))
-	expectConformant(t, judge(t, conformance.Options{Replay: committed}))
+	expectConformant(t, judge(t, setup{Replay: committed}))
 	if leaks, _, err := tape.Scan(committed); err != nil || len(leaks) > 0 {
 		t.Errorf("it holds what looks like credentials: %v; error %v", leaks, err)
 	}
@@ -50,25 +50,17 @@ func TestReferenceRecordingIsUpToDate(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it records and replays everything")
 	}
-	fresh, live := record(t, conformance.Options{})
-	expectSameFindings(t, live, judge(t, conformance.Options{Replay: fresh}))
+	fresh, live := record(t, setup{})
+	expectSameFindings(t, live, judge(t, setup{Replay: fresh}))
 	names := cassettesIn(t, fresh)
 	if kept := cassettesIn(t, committed); !slices.Equal(kept, names) {
 		t.Errorf("%s has %d cassettes, and this suite records %d: run make record", committed, len(kept), len(names))
 	}
 	for _, name := range names {
-		if !contested(name) && !bytes.Equal(fileOf(t, filepath.Join(committed, name)), fileOf(t, filepath.Join(fresh, name))) {
+		if !bytes.Equal(fileOf(t, filepath.Join(committed, name)), fileOf(t, filepath.Join(fresh, name))) {
 			t.Errorf("%s is not what this suite records: run make record, and look at what changed", filepath.Join(committed, name))
 		}
 	}
-}
-
-// contested are the cassettes whose answers depend on which of several calls
-// made at once comes first.
-func contested(name string) bool {
-	return slices.ContainsFunc([]requirement.ID{requirement.DirectoryUpdateConcurrent, requirement.ImportConcurrentOneCustomer}, func(id requirement.ID) bool {
-		return strings.HasPrefix(name, string(id)+"/") || name == string(id)+".yaml"
-	})
 }
 
 // expectListed expects the manifest to list each cassette that there is.

@@ -10,7 +10,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"customs.example/runner/conformance"
 	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"
 )
@@ -18,7 +17,7 @@ import (
 // TestSameSeedSendsTheSameBytes compares a run over the wire with one without.
 func TestSameSeedSendsTheSameBytes(t *testing.T) {
 	const fewest = 3000
-	first, second := whole(t), watch(conformance.Options{Seed: 1, InProcess: true}).ended(t)
+	first, second := whole(t), watch(setup{Seed: 1, InProcess: true}).ended(t)
 	if diff := cmp.Diff(first.sent.sorted(), second.sent.sorted()); diff != "" {
 		t.Errorf("requests of two runs (-first +second):\n%s", diff)
 	}
@@ -29,8 +28,8 @@ func TestSameSeedSendsTheSameBytes(t *testing.T) {
 
 func TestOtherSeedMakesOtherIdentifiers(t *testing.T) {
 	only := []string{"import.identity.*", "directory.update.status"}
-	first := watch(conformance.Options{Seed: 1, Only: only}).ended(t)
-	second := watch(conformance.Options{Seed: 2, Only: only}).ended(t)
+	first := watch(setup{Seed: 1, Only: only}).ended(t)
+	second := watch(setup{Seed: 2, Only: only}).ended(t)
 	for _, bearer := range first.sent.bearers {
 		if slices.Contains(second.sent.bearers, bearer) {
 			t.Errorf("both seeds have the bearer %q", bearer)
@@ -45,7 +44,7 @@ func TestOtherSeedMakesOtherIdentifiers(t *testing.T) {
 
 // TestOrderDoesNotMatter runs each spec after others than before.
 func TestOrderDoesNotMatter(t *testing.T) {
-	plain, shuffled := whole(t), watch(conformance.Options{Seed: 1, Shuffle: 20261122, InProcess: true}).ended(t)
+	plain, shuffled := whole(t), watch(setup{Seed: 1, Shuffle: 20261122, InProcess: true}).ended(t)
 	if usual, random := turnsOf(plain.order), turnsOf(shuffled.order); random < 2*usual {
 		t.Errorf("a shuffled run goes from one requirement to another %d times, the usual one %d times", random, usual)
 	}
@@ -85,7 +84,7 @@ func TestRunsAtOnceAreApart(t *testing.T) {
 	runs := make([]*run, len(wanted))
 	var group sync.WaitGroup
 	for n, id := range wanted {
-		group.Go(func() { runs[n] = watch(conformance.Options{Seed: 1, Only: []string{string(id)}}) })
+		group.Go(func() { runs[n] = watch(setup{Seed: 1, Only: []string{string(id)}}) })
 	}
 	group.Wait()
 	for n, id := range wanted {
@@ -99,7 +98,7 @@ func TestRunsAtOnceAreApart(t *testing.T) {
 func TestRunEndsWithItsContext(t *testing.T) {
 	ended, cancel := context.WithCancel(context.Background())
 	cancel()
-	report, err := conformance.Run(ended, conformance.Options{Seed: 1})
+	report, err := setup{Seed: 1}.run(ended)
 	if err == nil || report.Verdict != verdict.None || len(report.Specs) != 0 {
 		t.Errorf("error %v, verdict %q, %d specs", err, report.Verdict, len(report.Specs))
 	}

@@ -7,7 +7,6 @@ import (
 	"syscall"
 	"testing"
 
-	"customs.example/runner/conformance"
 	"customs.example/runner/fault"
 	"customs.example/runner/verdict"
 )
@@ -26,7 +25,7 @@ func TestAReplayNeedsNoNetwork(t *testing.T) {
 		return
 	}
 	f, _ := fault.Lookup("conflict-aborted")
-	dir, _ := record(t, conformance.Options{Only: []string{string(f.Requirement), "directory.get.*"}, Reference: f.Options()})
+	dir, _ := record(t, setup{Only: []string{string(f.Requirement), "directory.get.*"}, Reference: f.Options()})
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -52,12 +51,12 @@ func judgeOffline(t *testing.T, dir, listening string) {
 		_ = connection.Close()
 		t.Fatalf("there is a network: %s can be reached", listening)
 	}
-	report := judge(t, conformance.Options{Replay: dir})
+	report := judge(t, setup{Replay: dir})
 	violated, met := ids(report, verdict.Violated), ids(report, verdict.Met)
 	if report.Verdict != verdict.Nonconformant || len(violated) != 1 || len(met) < 3 {
 		t.Errorf("verdict %q, violated %v, met %v", report.Verdict, violated, met)
 	}
-	if _, err := conformance.Run(t.Context(), conformance.Options{Only: []string{"directory.get.by-id"}}); err == nil {
+	if _, err := (setup{Only: []string{"directory.get.by-id"}}).run(t.Context()); err == nil {
 		t.Error("a live run is possible too: nothing was shown")
 	}
 }

@@ -17,7 +17,7 @@ import (
 // TestAReplayJudgesWhatTheRecordingWasMadeFor, with its seed and capabilities,
 // unless it is told what to judge.
 func TestAReplayJudgesWhatTheRecordingWasMadeFor(t *testing.T) {
-	dir, live := record(t, conformance.Options{Only: []string{"directory.get.*", "import.identity.domain"}, Skip: []string{"directory.get.stable"}})
+	dir, live := record(t, setup{Only: []string{"directory.get.*", "import.identity.domain"}, Skip: []string{"directory.get.stable"}})
 	for _, tt := range []struct {
 		name       string
 		only, skip []string
@@ -33,7 +33,7 @@ func TestAReplayJudgesWhatTheRecordingWasMadeFor(t *testing.T) {
 		{"nothing that was recorded", []string{"directory.key.unknown"}, nil, []requirement.ID{}, verdict.None},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			report := judge(t, conformance.Options{Replay: dir, Only: tt.only, Skip: tt.skip, Seed: 7})
+			report := judge(t, setup{Replay: dir, Only: tt.only, Skip: tt.skip, Seed: 7})
 			if met := ids(report, verdict.Met); !slices.Equal(met, tt.met) || report.Verdict != tt.verdict {
 				t.Errorf("verdict %q, met: %v", report.Verdict, met)
 			}
@@ -45,8 +45,8 @@ func TestAReplayJudgesWhatTheRecordingWasMadeFor(t *testing.T) {
 }
 
 func TestAGlobThatMatchesNothingIsAMistakeInAReplayToo(t *testing.T) {
-	dir, _ := record(t, conformance.Options{Only: []string{"directory.get.by-id"}})
-	_, err := conformance.Run(context.Background(), conformance.Options{Replay: dir, Only: []string{"directory.got.*"}})
+	dir, _ := record(t, setup{Only: []string{"directory.get.by-id"}})
+	_, err := setup{Replay: dir, Only: []string{"directory.got.*"}}.run(context.Background())
 	if !errors.As(err, new(*conformance.UsageError)) {
 		t.Errorf("error %T: %v", err, err)
 	}
@@ -54,10 +54,10 @@ func TestAGlobThatMatchesNothingIsAMistakeInAReplayToo(t *testing.T) {
 
 // TestGlobsOfAnotherSuiteSayNothing, for the caller cannot mend them.
 func TestGlobsOfAnotherSuiteSayNothing(t *testing.T) {
-	dir, _ := record(t, conformance.Options{Only: []string{"directory.get.by-id"}})
+	dir, _ := record(t, setup{Only: []string{"directory.get.by-id"}})
 	path := filepath.Join(dir, tape.ManifestFile)
 	store(t, path, string(fileOf(t, path))+"skip: [directory.gone.*]\n")
-	if report := judge(t, conformance.Options{Replay: dir}); report.Verdict != verdict.Conformant {
+	if report := judge(t, setup{Replay: dir}); report.Verdict != verdict.Conformant {
 		t.Errorf("verdict %q", report.Verdict)
 	}
 }
@@ -65,9 +65,9 @@ func TestGlobsOfAnotherSuiteSayNothing(t *testing.T) {
 // TestAStrictReplayCountsAShouldAsAMust.
 func TestAStrictReplayCountsAShouldAsAMust(t *testing.T) {
 	f, _ := fault.Lookup("partner-link-unknown")
-	dir, live := record(t, conformance.Options{Only: []string{string(f.Requirement)}, Reference: f.Options()})
+	dir, live := record(t, setup{Only: []string{string(f.Requirement)}, Reference: f.Options()})
 	for strict, want := range map[bool]verdict.Verdict{false: live.Verdict, true: verdict.Nonconformant} {
-		if report := judge(t, conformance.Options{Replay: dir, Strict: strict}); report.Verdict != want || report.Strict != strict {
+		if report := judge(t, setup{Replay: dir, Strict: strict}); report.Verdict != want || report.Strict != strict {
 			t.Errorf("strict %v: verdict %q, want %q", strict, report.Verdict, want)
 		}
 	}
@@ -75,8 +75,8 @@ func TestAStrictReplayCountsAShouldAsAMust(t *testing.T) {
 
 // TestAReplayInAnotherOrderIsTheSame.
 func TestAReplayInAnotherOrderIsTheSame(t *testing.T) {
-	dir, live := record(t, conformance.Options{Only: []string{"directory.get.*"}})
+	dir, live := record(t, setup{Only: []string{"directory.get.*"}})
 	for _, shuffle := range []int64{3, 4} {
-		expectSameFindings(t, live, judge(t, conformance.Options{Replay: dir, Shuffle: shuffle}))
+		expectSameFindings(t, live, judge(t, setup{Replay: dir, Shuffle: shuffle}))
 	}
 }

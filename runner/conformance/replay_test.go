@@ -1,6 +1,8 @@
 package conformance_test
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,7 +10,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"customs.example/runner/conformance"
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"
@@ -32,7 +33,7 @@ var some = []string{
 
 // TestEditedAnswersViolateWhatTheyBreak, and nothing else.
 func TestEditedAnswersViolateWhatTheyBreak(t *testing.T) {
-	dir, _ := record(t, conformance.Options{Only: some})
+	dir, _ := record(t, setup{Only: some})
 	for _, tt := range []struct {
 		name, spec, from, to string
 		violated             []requirement.ID
@@ -50,7 +51,7 @@ func TestEditedAnswersViolateWhatTheyBreak(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			edit(t, dir, tt.spec, tt.from, tt.to)
-			report := judge(t, conformance.Options{Replay: dir})
+			report := judge(t, setup{Replay: dir})
 			if diff := cmp.Diff(tt.violated, ids(report, verdict.Violated)); diff != "" || report.Verdict != verdict.Nonconformant {
 				t.Errorf("verdict %q; violated requirements (-want +got):\n%s", report.Verdict, diff)
 			}
@@ -74,7 +75,18 @@ func edit(t *testing.T, dir, spec, from, to string) {
 	if at < 0 {
 		t.Fatalf("no %q in %s", from, text)
 	}
-	store(t, path, text[:at]+to+text[at+len(from):])
+	storeCassette(t, dir, spec, text[:at]+to+text[at+len(from):])
+}
+
+// storeCassette changes a cassette until the test ends, as if it had been
+// recorded so.
+func storeCassette(t *testing.T, dir, spec, text string) {
+	t.Helper()
+	path, manifest := cassetteOf(dir, spec), filepath.Join(dir, tape.ManifestFile)
+	digest := func(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text)))[:32] }
+	signed := strings.Replace(string(fileOf(t, manifest)), digest(string(fileOf(t, path))), digest(text), 1)
+	store(t, path, text)
+	store(t, manifest, signed)
 }
 
 // store changes a file, until the test ends.

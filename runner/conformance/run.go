@@ -7,72 +7,77 @@ import (
 	"fmt"
 	"time"
 
+	"customs.example/runner/provider"
 	"customs.example/runner/verdict"
 	"customs.example/schemas"
-	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
 
-// Run judges a target, or a recording of one. Its error is a *UsageError, an
-// *EnvironmentError or a *SuiteError; what was judged until then is in the
-// report all the same. A target that violates requirements is no error.
-func Run(ctx context.Context, o Options) (*verdict.Report, error) {
-	report := newReport(o)
-	err := run(ctx, o, report)
+// Run judges what a source provides, and tells the observers. Its error is a
+// *UsageError, an *EnvironmentError or a *SuiteError; what was judged until then
+// is in the report all the same. A target that violates requirements is no error.
+func Run(ctx context.Context, source Source, selected Selection, observers Observers) (*verdict.Report, error) {
+	report := newReport(selected)
+	err := run(ctx, source, selected, observers, report)
 	if err != nil {
 		report.Problem = err.Error()
 	}
 	return report, err
 }
 
-func newReport(o Options) *verdict.Report {
+func newReport(s Selection) *verdict.Report {
 	return &verdict.Report{
 		Format:  verdict.Format,
-		Suite:   verdict.Suite{Version: cmp.Or(o.Version, "devel"), Requirements: requirement.Digest(), Schemas: schemas.Digest()},
-		Seed:    o.Seed,
+		Suite:   verdict.Suite{Version: cmp.Or(s.Version, "devel"), Requirements: requirement.Digest(), Schemas: schemas.Digest()},
+		Seed:    s.Seed,
 		Started: time.Now().UTC(),
-		Strict:  o.Strict,
+		Strict:  s.Strict,
 		Verdict: verdict.None,
 		// A report without any is a list of none.
 		Requirements: []verdict.Requirement{}, Specs: []verdict.Spec{},
 	}
 }
 
-func run(ctx context.Context, o Options, report *verdict.Report) error {
+func run(ctx context.Context, source Source, selected Selection, observers Observers, report *verdict.Report) error {
 	all, err := Catalogue()
 	if err != nil {
 		return err
 	}
-	if o.Replay != "" {
-		return replay(ctx, o, all, report)
-	}
-	chosen, err := choose(all, o.Only, o.Skip, o.has)
+	offer, err := source.offer(selected, all)
 	if err != nil {
 		return err
 	}
-	recording, err := beginRecording(o)
+	chosen, err := choose(all, offer.Only, offer.Skip, offer.has)
+	if err != nil {
+		return err
+	}
+	recording, err := beginRecording(observers.Recording)
 	if err != nil {
 		return err
 	}
 	defer recording.discard()
-	link, err := connect(o)
+	inOrder := ordered(chosen.specs, offer.Shuffle)
+	link, err := offer.reach(inOrder)
 	if err != nil {
 		return err
 	}
 	defer link.close()
-	report.Target = link.about
-	if err := preflight(ctx, link, chosen.specs); err != nil {
+	report.Target, report.Seed, report.Recording = link.about, offer.Seed, link.recording
+	jobs, err := settleJobs(ctx, link, offer.Jobs, chosen.specs, observers)
+	if err != nil {
 		return err
 	}
-	if err := judge(ctx, &breaker{Target: recording.of(link)}, chosen, o, link, report); err != nil {
+	told := &audience{Observers: observers, progress: Progress{Total: len(inOrder)}}
+	sessions := provider.CircuitBreaker(told.at(recording.of(link, offer.Seed), link.bases))
+	results := runSpecs(ctx, sessions, inOrder, jobs, told)
+	if err := judge(ctx, chosen, results, link, report); err != nil {
 		return recording.lost(err)
 	}
-	return recording.keep(link, o, report)
+	return recording.keep(link, offer.Selection, report)
 }
 
-// judge runs the chosen specs and fills the report.
-func judge(ctx context.Context, target specs.Target, chosen selection, o Options, link *link, report *verdict.Report) error {
-	results := runSpecs(ctx, overheard(target, o, link.bases), chosen.specs, o)
+// judge fills the report with what came of the specs.
+func judge(ctx context.Context, chosen chosen, results map[string]result, link *link, report *verdict.Report) error {
 	fill(report, chosen, results, link)
 	err := aftermath(ctx, report, results)
 	if err != nil {
@@ -83,7 +88,7 @@ func judge(ctx context.Context, target specs.Target, chosen selection, o Options
 }
 
 // fill puts results into the report.
-func fill(report *verdict.Report, chosen selection, results map[string]result, link *link) {
+func fill(report *verdict.Report, chosen chosen, results map[string]result, link *link) {
 	selected := map[requirement.ID]bool{}
 	for _, s := range chosen.requirements {
 		selected[s.ID] = true

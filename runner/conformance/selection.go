@@ -10,23 +10,40 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// selection is what a run is to judge: requirements, and the specs that can be
-// run on the target.
-type selection struct {
+// Selection says what is judged, and how. The zero value is all of it, in order,
+// with the seed 0.
+type Selection struct {
+	// Only and Skip are globs on requirement and spec ids.
+	Only, Skip []string
+	// Strict makes a SHOULD count as a MUST.
+	Strict bool
+	// Seed decides every identifier that the suite invents.
+	Seed int64
+	// Shuffle, where not 0, is the seed of a random spec order.
+	Shuffle int64
+	// Jobs is how many specs run at once; 0 is as many as the round trip asks for.
+	Jobs int
+	// Version is the suite's, for the report.
+	Version string
+}
+
+// chosen is what a run is to judge: requirements, and the specs that can be run
+// on the target.
+type chosen struct {
 	requirements []verdict.Selected
 	specs        []*specs.Spec
 }
 
 // choose applies globs and capabilities: the one place that decides what is
 // judged, unverified or not applicable.
-func choose(all []*specs.Spec, only, skip []string, has func(requirement.Capability) bool) (selection, error) {
+func choose(all []*specs.Spec, only, skip []string, has func(requirement.Capability) bool) (chosen, error) {
 	if err := matchSomething(all, append(slices.Clone(only), skip...)); err != nil {
-		return selection{}, err
+		return chosen{}, err
 	}
 	wanted := func(spec *specs.Spec) bool {
 		return (len(only) == 0 || covers(only, spec)) && !covers(skip, spec)
 	}
-	var chosen selection
+	var picks chosen
 	for _, record := range requirement.All() {
 		own := specsOf(all, record.ID)
 		picked := keep(own, wanted)
@@ -38,14 +55,14 @@ func choose(all []*specs.Spec, only, skip []string, has func(requirement.Capabil
 		if len(runnable) == 0 && len(picked) > 0 {
 			s.Without = lacks(picked[0], has)
 		}
-		chosen.requirements = append(chosen.requirements, s)
-		chosen.specs = append(chosen.specs, runnable...)
+		picks.requirements = append(picks.requirements, s)
+		picks.specs = append(picks.specs, runnable...)
 	}
-	if len(chosen.requirements) == 0 {
-		return selection{}, usage("nothing is left to judge: --skip leaves out all that --only selects")
+	if len(picks.requirements) == 0 {
+		return chosen{}, usage("nothing is left to judge: --skip leaves out all that --only selects")
 	}
-	chosen.specs = inOrder(all, chosen.specs)
-	return chosen, nil
+	picks.specs = inOrder(all, picks.specs)
+	return picks, nil
 }
 
 // lacks is a capability that a spec needs and the target does not have, "" for

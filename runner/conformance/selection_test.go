@@ -40,7 +40,7 @@ func TestGlobsSelectRequirementsAndSpecs(t *testing.T) {
 		{"what is skipped in part", []string{"directory.get.by-id"}, []string{"*/known-data"}, []requirement.ID{"directory.get.by-id"}, 4},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			report := judge(t, conformance.Options{Seed: 1, Only: tt.only, Skip: tt.skip})
+			report := judge(t, setup{Seed: 1, Only: tt.only, Skip: tt.skip})
 			if diff := cmp.Diff(tt.want, ids(report, verdict.Met)); diff != "" {
 				t.Errorf("met requirements (-want +got):\n%s", diff)
 			}
@@ -56,7 +56,7 @@ func TestGlobsSelectRequirementsAndSpecs(t *testing.T) {
 func TestWhatWasNotSelectedIsNotJudged(t *testing.T) {
 	rules := reference.Healthy()
 	nameless(rules)
-	report := judge(t, conformance.Options{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.not-found.*"}})
+	report := judge(t, setup{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.not-found.*"}})
 	if report.Verdict != verdict.Conformant || len(specsOf(report, verdict.Failed)) > 0 {
 		t.Errorf("verdict %q, failed %+v", report.Verdict, specsOf(report, verdict.Failed))
 	}
@@ -75,7 +75,7 @@ func TestSelectionsThatCannotBeMeant(t *testing.T) {
 		{nil, []string{"*"}, "nothing is left to judge: --skip leaves out all that --only selects"},
 		{[]string{"directory.get.*"}, []string{"directory.*"}, "nothing is left to judge: --skip leaves out all that --only selects"},
 	} {
-		report, err := conformance.Run(context.Background(), conformance.Options{Only: tt.only, Skip: tt.skip})
+		report, err := setup{Only: tt.only, Skip: tt.skip}.run(context.Background())
 		if !errors.As(err, new(*conformance.UsageError)) || err.Error() != tt.want {
 			t.Errorf("only %q, skip %q: %T %v, want %s", tt.only, tt.skip, err, err, tt.want)
 		}
@@ -90,7 +90,7 @@ func TestUsageErrorsComeBeforeTheTarget(t *testing.T) {
 	called := make(chan string, 100)
 	o := at(t, serve(t, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { called <- r.Method + " " + r.URL.Path })))
 	o.Only = []string{"nothing"}
-	if _, err := conformance.Run(context.Background(), o); !errors.As(err, new(*conformance.UsageError)) {
+	if _, err := o.run(context.Background()); !errors.As(err, new(*conformance.UsageError)) {
 		t.Errorf("error %v", err)
 	}
 	if len(called) > 0 {
@@ -101,7 +101,7 @@ func TestUsageErrorsComeBeforeTheTarget(t *testing.T) {
 func TestATargetNeedsAWorld(t *testing.T) {
 	o := at(t, "http://127.0.0.1:1")
 	o.Hook = nil
-	_, err := conformance.Run(context.Background(), o)
+	_, err := o.run(context.Background())
 	if !errors.As(err, new(*conformance.UsageError)) || !strings.Contains(err.Error(), "--world-hook URL") {
 		t.Errorf("error %v", err)
 	}
@@ -148,7 +148,7 @@ func TestNothingThatCanBeJudgedIsNoVerdict(t *testing.T) {
 func TestStrictMakesAShouldCount(t *testing.T) {
 	rules := reference.Healthy()
 	rules.ReadBack.OwnAccount = func(fixtures.Caller, string) *reference.Error { return nil }
-	o := conformance.Options{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.read-back.permission", "import.identity.team"}}
+	o := setup{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.read-back.permission", "import.identity.team"}}
 	if lenient := judge(t, o); lenient.Verdict != verdict.Conformant || lenient.Summary.Should.Violated != 1 {
 		t.Errorf("verdict %q, summary %+v", lenient.Verdict, lenient.Summary)
 	}

@@ -25,16 +25,16 @@ type run struct {
 }
 
 // usual judges the embedded reference by everything, once for all tests.
-var usual = sync.OnceValue(func() *run { return watch(conformance.Options{Seed: 1}) })
+var usual = sync.OnceValue(func() *run { return watch(setup{Seed: 1}) })
 
 // whole is the usual run.
 func whole(t *testing.T) *run { return usual().ended(t) }
 
-func watch(o conformance.Options) *run {
+func watch(o setup) *run {
 	r := &run{}
 	o.Reference = reference.Options{Around: r.sent.around}
 	o.Progress = func(p conformance.Progress) { r.order = append(r.order, p.Spec) }
-	r.report, r.err = conformance.Run(context.Background(), o)
+	r.report, r.err = o.run(context.Background())
 	return r
 }
 

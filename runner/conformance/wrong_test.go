@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"customs.example/fixtures"
-	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"
@@ -49,7 +48,7 @@ func TestWrongImplementationsViolateWhatTheyBreak(t *testing.T) {
 		t.Run(wrong.name, func(t *testing.T) {
 			rules := reference.Healthy()
 			wrong.change(rules)
-			report := judge(t, conformance.Options{
+			report := judge(t, setup{
 				Seed: 1, Skip: []string{wrong.other}, Reference: reference.Options{Rules: rules}, InProcess: true,
 			})
 			if report.Verdict != verdict.Nonconformant {
@@ -125,7 +124,7 @@ func TestFurtherFailuresReferToTheFirst(t *testing.T) {
 	rules := reference.Healthy()
 	nameless(rules)
 	rules.Wire.Status = func(*reference.Error) int { return http.StatusTeapot }
-	report := judge(t, conformance.Options{
+	report := judge(t, setup{
 		Seed: 1, Only: []string{"import.not-found.unknown-id", "import.error.body"}, Reference: reference.Options{Rules: rules},
 	})
 	further := 0

@@ -58,7 +58,7 @@ func overwriteFaults() []Fault {
 					customer, err := next(r, tx, i, request)
 					if err == nil && customer.CloudIdentityID != "" {
 						customer = reference.Customer{}
-						customer.Name = r.Import.Name(tx, request)
+						customer.Name = r.Import.Name(tx, i, request)
 					}
 					return customer, err
 				}
@@ -126,7 +126,7 @@ func overwriteFaults() []Fault {
 				}
 			})},
 		{"overwrite-moves-creation", requirement.ImportOverwriteKeepsCreateTime,
-			nil, "an overwrite sets the creation time anew", alter.Rules(func(r *reference.Rules) {
+			also(requirement.ImportOverwriteRepeatable), "an overwrite sets the creation time anew", alter.Rules(func(r *reference.Rules) {
 				r.Import.Stamp = func(customer *reference.Customer, tx *reference.Tx) {
 					customer.Created, customer.Updated = tx.Now, tx.Now
 				}

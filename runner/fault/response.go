@@ -37,8 +37,8 @@ func responseFaults() []Fault {
 				requirement.ImportOverwriteKeepsCreateTime, requirement.ImportConcurrentOneCustomer,
 				requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites), "a new customer's name lies under an account of its own", alter.Rules(func(r *reference.Rules) {
 				next := r.Import.Name
-				r.Import.Name = func(tx *reference.Tx, request reference.ImportRequest) string {
-					return next(tx, reference.ImportRequest{Parent: reference.Parent{Account: request.Parent.Account + "x"}})
+				r.Import.Name = func(tx *reference.Tx, i reference.Identity, request reference.ImportRequest) string {
+					return next(tx, i, reference.ImportRequest{Parent: reference.Parent{Account: request.Parent.Account + "x"}})
 				}
 			})},
 		{"response-name-under-partner-account", requirement.ImportResponseParent,

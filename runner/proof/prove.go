@@ -38,10 +38,8 @@ func Judge(ctx context.Context, s Subject, seed int64, skip []string) (Outcome, 
 	started := time.Now()
 	options := s.options()
 	// What is changed between wire and methods needs a wire to show on.
-	report, err := conformance.Run(ctx, conformance.Options{
-		Seed: seed, Skip: skip, Reference: options,
-		InProcess: options.Rules != nil && options.Around == nil,
-	})
+	source := conformance.Embedded{Reference: options, InProcess: options.Rules != nil && options.Around == nil}
+	report, err := conformance.Run(ctx, source, conformance.Selection{Seed: seed, Skip: skip}, conformance.Observers{})
 	if ctx.Err() != nil {
 		return Outcome{}, errors.New("interrupted")
 	}

@@ -22,9 +22,9 @@ func TestTheVerdictIsTheSameForEverySeedAndOrder(t *testing.T) {
 	}
 	for name, options := range map[string]reference.Options{"reference": {}, "slow": slow.Options()} {
 		for seed := range int64(20) {
-			report, err := conformance.Run(context.Background(), conformance.Options{
-				Seed: seed, Shuffle: seed + 1, Reference: options, InProcess: options.Around == nil,
-			})
+			source := conformance.Embedded{Reference: options, InProcess: options.Around == nil}
+			selected := conformance.Selection{Seed: seed, Shuffle: seed + 1}
+			report, err := conformance.Run(context.Background(), source, selected, conformance.Observers{})
 			if err != nil || report.Verdict != verdict.Conformant || report.Summary.Should.Violated > 0 {
 				t.Errorf("%s, seed %d: %s with %d warnings, %v", name, seed, report.Verdict, report.Summary.Should.Violated, err)
 			}

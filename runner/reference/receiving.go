@@ -1,6 +1,11 @@
 package reference
 
-import "strings"
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"strings"
+)
 
 // receive finds the customer that takes the Cloud Identity's data. A new one
 // is not stored yet.
@@ -22,7 +27,7 @@ func receive(r *Rules, tx *Tx, identity Identity, request ImportRequest) (Custom
 	}
 	if !exists {
 		customer := Customer{}
-		customer.Name = r.Import.Name(tx, request)
+		customer.Name = r.Import.Name(tx, identity, request)
 		return customer, nil
 	}
 	conflicts := r.Import.RegionDiffers(existing, identity) || r.Import.DomainDiffers(existing, identity)
@@ -60,4 +65,12 @@ func domainDiffers(customer Customer, identity Identity) bool {
 	return !strings.EqualFold(customer.Domain, identity.PrimaryDomain)
 }
 
-func newName(tx *Tx, request ImportRequest) string { return tx.NewName(request.Parent.Account) }
+// newName follows from the account and the Cloud Identity, so that one world
+// gets the same names in whichever order, and beside whichever other, it is used.
+func newName(tx *Tx, identity Identity, request ImportRequest) string {
+	account := request.Parent.Account
+	return tx.NewName(func(n int) string {
+		sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %d", account, identity.ID, n))
+		return fmt.Sprintf("%s/customers/S%08d", account, binary.BigEndian.Uint64(sum[:])%1e8)
+	})
+}

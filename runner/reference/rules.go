@@ -74,8 +74,8 @@ type ImportRules struct {
 	Overwrites func(message Message) bool
 	// RegionDiffers and DomainDiffers are the two conflicts there are.
 	RegionDiffers, DomainDiffers func(customer Customer, identity Identity) bool
-	// Name makes the name of a new customer.
-	Name func(tx *Tx, request ImportRequest) string
+	// Name makes the name of a Cloud Identity's new customer.
+	Name func(tx *Tx, identity Identity, request ImportRequest) string
 	// Take writes the Cloud Identity's data into the customer.
 	Take func(r *Rules, tx *Tx, customer *Customer, identity Identity, partner string)
 	// Region, Domain and Data are the parts of it that are taken over.

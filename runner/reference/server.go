@@ -5,7 +5,6 @@ import (
 	"log/slog"
 	"net/http"
 	"sync"
-	"time"
 
 	"customs.example/fixtures"
 )
@@ -24,8 +23,6 @@ type Options struct {
 	Log *slog.Logger
 	// Around, where set, wraps the whole handler.
 	Around func(http.Handler) http.Handler
-	// Now is the server's clock; time.Now where nil. It is called under a lock.
-	Now func() time.Time
 }
 
 // HookPath is where a server with a world hook takes worlds.
@@ -36,7 +33,6 @@ const HookPath = "/_world"
 type Server struct {
 	rules   *Rules
 	handler http.Handler
-	now     func() time.Time
 
 	mu    sync.Mutex
 	state *state
@@ -45,10 +41,7 @@ type Server struct {
 
 // New makes a server in which the given world exists.
 func New(o Options) *Server {
-	s := &Server{rules: o.Rules, state: newState(), runs: map[string][]fixtures.World{}, now: o.Now}
-	if s.now == nil {
-		s.now = time.Now
-	}
+	s := &Server{rules: o.Rules, state: newState(), runs: map[string][]fixtures.World{}}
 	if s.rules == nil {
 		s.rules = Healthy()
 	}
@@ -85,7 +78,7 @@ func (s *Server) routes(hook bool) http.Handler {
 type method func(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, body []byte) (map[string]any, *Error)
 
 func importCustomer(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, body []byte) (map[string]any, *Error) {
-	parent := Parent{Account: "accounts/" + request.PathValue("account")}
+	parent := Parent{Account: accountAt(request)}
 	if id := request.PathValue("link"); id != "" {
 		parent.Link = parent.Account + "/channelPartnerLinks/" + id
 	}
@@ -93,7 +86,7 @@ func importCustomer(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Requ
 }
 
 func getCustomer(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Request, _ []byte) (map[string]any, *Error) {
-	name := "accounts/" + request.PathValue("account") + "/customers/" + request.PathValue("customer")
+	name := accountAt(request) + "/customers/" + request.PathValue("customer")
 	return r.Methods.ReadBack(r, tx, caller, name)
 }
 
@@ -109,11 +102,15 @@ func patchProfile(r *Rules, tx *Tx, caller fixtures.Caller, request *http.Reques
 	return r.Methods.Patch(r, tx, caller, request.PathValue("customerKey"), body)
 }
 
+// accountAt is the reseller account of a request's path. A path of the Directory
+// has none, and no account has the name that is left then.
+func accountAt(request *http.Request) string { return "accounts/" + request.PathValue("account") }
+
 // call runs a method: one transaction, kept whole or dropped whole.
 func (s *Server) call(do method, request *http.Request, body []byte) (map[string]any, *Error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	tx := s.state.begin(s.now())
+	tx := s.state.begin(accountAt(request))
 	caller, err := s.rules.Callers.Identify(tx, request.Header.Get("Authorization"))
 	if err != nil {
 		return nil, err

@@ -44,38 +44,37 @@ func (i Identity) clone() Identity {
 // methods alone.
 type state struct {
 	callers    map[string]fixtures.Caller
-	accounts   map[string]fixtures.Account
+	accounts   map[string]account
 	identities map[string]Identity
 	customers  map[string]Customer
 
-	domains  map[string][]string          // identity IDs by lower-case primary domain
-	verified map[string][]string          // identity IDs by lower-case verified domain
-	admins   map[string][]string          // identity IDs by lower-case administrator
-	links    map[string]map[string]string // customer names by identity ID, then account
-	named    int                          // how many customer names were made
+	domains  map[string][]string // identity IDs by lower-case primary domain
+	verified map[string][]string // identity IDs by lower-case verified domain
+	admins   map[string][]string // identity IDs by lower-case administrator
+	links    map[string][]string // customer names by identity ID, that written last at the end
 }
 
 func newState() *state {
 	return &state{
 		callers:    map[string]fixtures.Caller{},
-		accounts:   map[string]fixtures.Account{},
+		accounts:   map[string]account{},
 		identities: map[string]Identity{},
 		customers:  map[string]Customer{},
 		domains:    map[string][]string{},
 		verified:   map[string][]string{},
 		admins:     map[string][]string{},
-		links:      map[string]map[string]string{},
+		links:      map[string][]string{},
 	}
 }
 
 func (s *state) putIdentity(i Identity) {
 	s.dropIdentity(i.ID)
 	s.identities[i.ID] = i
-	index(s.domains, i.PrimaryDomain, i.ID)
+	index(s.domains, strings.ToLower(i.PrimaryDomain), i.ID)
 	for _, domain := range i.VerifiedDomains {
-		index(s.verified, domain, i.ID)
+		index(s.verified, strings.ToLower(domain), i.ID)
 	}
-	index(s.admins, i.PrimaryAdminEmail, i.ID)
+	index(s.admins, strings.ToLower(i.PrimaryAdminEmail), i.ID)
 }
 
 func (s *state) dropIdentity(id string) {
@@ -84,23 +83,19 @@ func (s *state) dropIdentity(id string) {
 		return
 	}
 	delete(s.identities, id)
-	unindex(s.domains, old.PrimaryDomain, id)
+	unindex(s.domains, strings.ToLower(old.PrimaryDomain), id)
 	for _, domain := range old.VerifiedDomains {
-		unindex(s.verified, domain, id)
+		unindex(s.verified, strings.ToLower(domain), id)
 	}
-	unindex(s.admins, old.PrimaryAdminEmail, id)
+	unindex(s.admins, strings.ToLower(old.PrimaryAdminEmail), id)
 }
 
 func (s *state) putCustomer(c Customer) {
 	s.dropCustomer(c.Name)
 	s.customers[c.Name] = c
-	if c.CloudIdentityID == "" {
-		return
+	if c.CloudIdentityID != "" {
+		index(s.links, c.CloudIdentityID, c.Name)
 	}
-	if s.links[c.CloudIdentityID] == nil {
-		s.links[c.CloudIdentityID] = map[string]string{}
-	}
-	s.links[c.CloudIdentityID][c.Account()] = c.Name
 }
 
 func (s *state) dropCustomer(name string) {
@@ -109,26 +104,22 @@ func (s *state) dropCustomer(name string) {
 		return
 	}
 	delete(s.customers, name)
-	if linked := s.links[old.CloudIdentityID]; linked[old.Account()] == name {
-		delete(linked, old.Account())
-	}
+	unindex(s.links, old.CloudIdentityID, name)
 }
 
-// unlink drops every customer that is linked to a Cloud Identity.
+// unlink drops every customer that is linked to a Cloud Identity, also where a
+// rule gave one account several: what a world starts with is what it lists.
 func (s *state) unlink(identity string) {
-	for _, name := range s.links[identity] {
+	for _, name := range slices.Clone(s.links[identity]) {
 		s.dropCustomer(name)
 	}
-	delete(s.links, identity)
 }
 
 func index(ids map[string][]string, key, id string) {
-	key = strings.ToLower(key)
 	ids[key] = append(ids[key], id)
 }
 
 func unindex(ids map[string][]string, key, id string) {
-	key = strings.ToLower(key)
 	ids[key] = slices.DeleteFunc(ids[key], func(other string) bool { return other == id })
 	if len(ids[key]) == 0 {
 		delete(ids, key)

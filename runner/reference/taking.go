@@ -58,11 +58,15 @@ func set(field *string, value string) {
 
 func bear(customer *Customer, partner string) { set(&customer.ChannelPartnerID, partner) }
 
+// stamp never sets an update back: a customer is ahead of its account's clock
+// where a world put the account alone in place again.
 func stamp(customer *Customer, tx *Tx) {
 	if customer.Created.IsZero() {
 		customer.Created = tx.Now
 	}
-	customer.Updated = tx.Now
+	if tx.Now.After(customer.Updated) {
+		customer.Updated = tx.Now
+	}
 }
 
 func keepImport(tx *Tx, identity Identity, customer Customer) {

@@ -1,7 +1,7 @@
 package reference
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,7 +11,9 @@ import (
 // Tx is one call's view of what exists. Writes are staged and become visible
 // to others together, or not at all.
 type Tx struct {
-	// Now is the time of the call.
+	// Now is the time of the call, by the clock of the reseller account that it
+	// is made under. It is no time of the Directory, which shows none that is
+	// made here.
 	Now time.Time
 
 	state      *state
@@ -19,8 +21,10 @@ type Tx struct {
 	customers  map[string]Customer
 }
 
-func (s *state) begin(now time.Time) *Tx {
-	return &Tx{Now: now, state: s}
+// begin is a call under a reseller account.
+func (s *state) begin(account string) *Tx {
+	s.tick(account)
+	return &Tx{Now: s.now(account), state: s}
 }
 
 // Commit makes the staged writes the state.
@@ -42,7 +46,7 @@ func (tx *Tx) Caller(bearer string) (fixtures.Caller, bool) {
 // Account is a reseller account by name.
 func (tx *Tx) Account(name string) (fixtures.Account, bool) {
 	account, ok := tx.state.accounts[name]
-	return account, ok
+	return account.Account, ok
 }
 
 // Identity is a Cloud Identity by ID, deleted or not.
@@ -91,13 +95,15 @@ func (tx *Tx) Customer(name string) (Customer, bool) {
 	return customer, ok
 }
 
-// Linked is the customer of an account that is linked to a Cloud Identity.
+// Linked is the customer of an account that is linked to a Cloud Identity, of
+// several the one that was written last.
 func (tx *Tx) Linked(account, identity string) (Customer, bool) {
-	name, ok := tx.state.links[identity][account]
-	if !ok {
-		return Customer{}, false
+	for _, name := range slices.Backward(tx.state.links[identity]) {
+		if accountOf(name) == account {
+			return tx.Customer(name)
+		}
 	}
-	return tx.Customer(name)
+	return Customer{}, false
 }
 
 // PutIdentity stages a Cloud Identity.
@@ -116,11 +122,11 @@ func (tx *Tx) PutCustomer(c Customer) {
 	tx.customers[c.Name] = c
 }
 
-// NewName makes a customer name that the account has not used.
-func (tx *Tx) NewName(account string) string {
-	for {
-		tx.state.named++
-		name := fmt.Sprintf("%s/customers/S%08d", account, tx.state.named)
+// NewName is the first name that no customer has of those that spell makes of
+// 0, 1, 2 and so on. Counting what was named before would tell of other worlds.
+func (tx *Tx) NewName(spell func(n int) string) string {
+	for n := 0; ; n++ {
+		name := spell(n)
 		if _, taken := tx.Customer(name); !taken {
 			return name
 		}

@@ -13,24 +13,24 @@ const runHeader = "Customs-Run"
 
 // Apply makes every listed entity exist exactly as listed. Entities are
 // replaced by key; a listed Cloud Identity keeps no customer but those listed
-// with it; what is not listed is left alone.
+// with it; what is not listed is left alone. A listed account's clock starts
+// anew, and a listed customer was made at the time of its account.
 func (s *Server) Apply(w fixtures.World) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, caller := range w.Callers {
 		s.state.callers[caller.Bearer] = caller
 	}
-	for _, account := range w.Accounts {
-		s.state.accounts[account.Name] = account
+	for _, listed := range w.Accounts {
+		s.state.accounts[listed.Name] = account{Account: listed}
 	}
 	for _, identity := range w.CloudIdentities {
 		s.state.unlink(identity.ID)
 		s.state.putIdentity(Identity{identity}.clone())
 	}
 	for _, customer := range w.Customers {
-		stored := Customer{Customer: customer}
-		stored.Created, stored.Updated = s.now(), s.now()
-		s.state.putCustomer(stored)
+		now := s.state.now(accountOf(customer.Name))
+		s.state.putCustomer(Customer{customer, now, now})
 	}
 }
 

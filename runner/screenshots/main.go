@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -92,10 +91,8 @@ func judgeFaulty(ctx context.Context) ([]byte, error) {
 	ended := make(chan error, 1)
 	go func() { ended <- reference.New(options).Serve(serving, listener) }()
 	base := &url.URL{Scheme: "http", Host: address}
-	report, err := conformance.Run(ctx, conformance.Options{
-		Channel: base, Hook: base.JoinPath(reference.HookPath), Header: http.Header{},
-		Capabilities: requirement.Capabilities(), Seed: 1, Version: "v1.0.0",
-	})
+	source := conformance.Seeded{Channel: base, Hook: base.JoinPath(reference.HookPath), Capabilities: requirement.Capabilities()}
+	report, err := conformance.Run(ctx, source, conformance.Selection{Seed: 1, Version: "v1.0.0"}, conformance.Observers{})
 	stop()
 	var shown bytes.Buffer
 	err = errors.Join(err, <-ended, html.Write(report, &shown))

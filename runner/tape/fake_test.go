@@ -17,22 +17,18 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// fake is a target in memory: one function answers its calls.
+// fake is a provider of a target in memory: one function answers its calls.
 type fake func(specs.Call) *specs.Exchange
 
-func (f fake) Stage(_ context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
-	return fixtures.Build(1, spec, needs), nil
+func (f fake) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, error) {
+	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: f.send}, nil
 }
 
-func (f fake) Send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
+func (f fake) send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
 	exchange := f(call)
 	exchange.Call = call
 	return exchange, nil
 }
-
-func (f fake) Done(bool) error { return nil }
-
-func (f fake) Has(requirement.Capability) bool { return true }
 
 // spec is the one that the tests record, whom its cast.
 const spec = "import.identity.domain/test"
@@ -83,17 +79,16 @@ func lost(why string) fake {
 }
 
 // record makes a recording of one spec that makes some calls, one by one.
-func record(t testing.TB, target specs.Target, calls ...specs.Call) (dir string) {
+func record(t testing.TB, target specs.Provider, calls ...specs.Call) (dir string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "recording")
 	recording := begin(t, dir)
-	r := Record(target, about, recording)
-	stage(t, r)
+	session := stage(t, Record(target, about, 1, recording))
 	for n, call := range calls {
 		call.Turn = n
-		send(t, r, call)
+		send(t, session, call)
 	}
-	if err := r.Done(true); err != nil {
+	if err := done(session); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)
@@ -117,12 +112,10 @@ func commit(t testing.TB, recording *Recording) {
 	}
 }
 
-// play is a player of a recording, with the spec staged.
-func play(t testing.TB, dir string) *Player {
+// play is a session of the spec, played from a recording.
+func play(t testing.TB, dir string) *specs.Session {
 	t.Helper()
-	p := open(t, dir)
-	stage(t, p)
-	return p
+	return stage(t, open(t, dir))
 }
 
 // open is a player of a recording.
@@ -137,20 +130,37 @@ func open(t testing.TB, dir string) *Player {
 	return p
 }
 
-func stage(t testing.TB, target specs.Target) {
+// test is the spec that the tests record, without a body: they make its calls.
+func test() *specs.Spec { return &specs.Spec{ID: spec, Needs: needs()} }
+
+func stage(t testing.TB, provider specs.Provider) *specs.Session {
 	t.Helper()
-	if _, err := target.Stage(context.Background(), spec, needs()); err != nil {
+	session, err := provider.Stage(context.Background(), test())
+	if err != nil {
 		t.Fatal(err)
 	}
+	return session
 }
 
-func send(t testing.TB, target specs.Target, call specs.Call) *specs.Exchange {
+// send makes a call as the one who plays its caller's role in the session.
+func send(t testing.TB, session *specs.Session, call specs.Call) *specs.Exchange {
 	t.Helper()
-	exchange, err := target.Send(context.Background(), call)
+	exchange, err := session.Send(context.Background(), by(session, call))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return exchange
+}
+
+// by is a call with the bearer that its caller has in a session.
+func by(session *specs.Session, call specs.Call) specs.Call {
+	call.Bearer = session.Cast.Bearer(call.Caller)
+	return call
+}
+
+// done ends a session whose spec came to its end.
+func done(session *specs.Session) error {
+	return session.Close(context.Background(), &specs.Outcome{Whole: true})
 }
 
 // expectOutOfDate expects an error that blames a line of the spec's cassette.

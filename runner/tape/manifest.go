@@ -1,17 +1,16 @@
 package tape
 
 import (
-	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"gopkg.in/yaml.v3"
 
-	"customs.example/fixtures"
 	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
@@ -21,7 +20,10 @@ const ManifestFile = "manifest.yaml"
 
 // Format is the version of a recording's layout: the manifest, and a cassette
 // a spec at the spec's id with ".yaml" after it.
-const Format = "customs.recording/v1"
+const Format = "customs.recording/v2"
+
+// formerFormat bears neither casts nor what tells a cassette from an altered one.
+const formerFormat = "customs.recording/v1"
 
 // Manifest says what was recorded.
 type Manifest struct {
@@ -36,22 +38,9 @@ type Manifest struct {
 	Skip []string `yaml:"skip,omitempty"`
 	// Verdict is the one that the run ended with.
 	Verdict string `yaml:"verdict"`
-	// Specs are those that there is a cassette of. Each id has what tells the
-	// world that the spec was recorded in from others: about another, the answers
-	// say nothing.
-	Specs map[string]string `yaml:"specs"`
+	// Specs are those that there is a cassette of, by id.
+	Specs map[string]Held `yaml:"specs"`
 }
-
-// worldDigest tells a world from others.
-func worldDigest(world fixtures.World) string {
-	text, err := json.Marshal(world)
-	if err != nil {
-		panic("a world that is no JSON: " + err.Error()) // it is strings and booleans
-	}
-	return fmt.Sprintf("%x", sha256.Sum256(text))[:worldDigits]
-}
-
-const worldDigits = 16
 
 // Suite identifies what recorded: the version, and digests of the registry and
 // of the schemas.
@@ -99,11 +88,11 @@ func parseManifest(dir string) (Manifest, error) {
 	if err != nil {
 		return m, fmt.Errorf("read a recording: %w", err)
 	}
+	if err := ofFormat(path, text); err != nil {
+		return m, err
+	}
 	if err := decode(text, &m); err != nil {
 		return m, damaged(path, err)
-	}
-	if m.Format != Format {
-		return m, &DamagedError{path, 0, fmt.Sprintf("format %q: want %s", m.Format, Format)}
 	}
 	for spec := range m.Specs {
 		if !filepath.IsLocal(spec) {
@@ -113,10 +102,23 @@ func parseManifest(dir string) (Manifest, error) {
 	return m, nil
 }
 
+// ofFormat refuses a manifest of another format, before it is read by this one.
+// A text without a format that can be read is left to whoever reads the whole.
+func ofFormat(path string, text []byte) error {
+	var head struct{ Format string }
+	switch err := yaml.Unmarshal(text, &head); {
+	case head.Format == formerFormat:
+		return &DamagedError{path, 0, "format " + formerFormat + " is that of an earlier customs, which kept no casts: record it anew, with customs record"}
+	case err == nil && len(text) > 0 && head.Format != Format:
+		return &DamagedError{path, 0, fmt.Sprintf("format %q: want %s", head.Format, Format)}
+	}
+	return nil
+}
+
 // holdsAll finds a cassette that the manifest does not list: what it says would
 // pass unheard.
 func (m Manifest) holdsAll(dir string) error {
-	foreign, err := foreignTo(m.files(), dir, func(name string) bool { return filepath.Ext(name) == extension })
+	foreign, err := foreignTo(filesOf(slices.Collect(maps.Keys(m.Specs))), dir, func(name string) bool { return filepath.Ext(name) == extension })
 	if err != nil {
 		return fmt.Errorf("read a recording: %w", err)
 	}

@@ -6,21 +6,23 @@ import (
 	"testing"
 	"time"
 
+	"customs.example/fixtures/role"
+	"customs.example/specs"
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestAManifestIsReadAsItWasWritten(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "recording")
 	into := begin(t, dir)
+	for _, id := range []string{"b", "a/1"} {
+		if err := into.add(1, &specs.Spec{ID: id, Needs: needs()}, whom, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
 	want := Manifest{
 		Format: Format, Suite: Suite{"v1", "sha256:1", "sha256:2"}, Target: about, Seed: -1 << 63,
 		Started: time.Date(2026, time.May, 1, 2, 3, 4, 5, time.UTC), Only: []string{"*", "[a-z]?"}, Skip: []string{"yes"},
-		Verdict: "nonconformant", Specs: map[string]string{"a/1": "world", "b": "world"},
-	}
-	for _, id := range []string{"b", "a/1"} {
-		if err := into.add(id, "world", nil); err != nil {
-			t.Fatal(err)
-		}
+		Verdict: "nonconformant", Specs: into.specs,
 	}
 	if err := into.Commit(want); err != nil {
 		t.Fatal(err)
@@ -28,6 +30,11 @@ func TestAManifestIsReadAsItWasWritten(t *testing.T) {
 	got, err := ReadManifest(dir)
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("error %v (-want +got)\n%s", err, diff)
+	}
+	for id, held := range got.Specs {
+		if cast, err := held.cast(1, id); err != nil || cast.Account(role.Reseller) != whom.Account(role.Reseller) {
+			t.Errorf("the cast of %s is %s, error %v", id, held.Cast, err)
+		}
 	}
 }
 
@@ -39,13 +46,14 @@ func TestDamagedManifestsAreRefused(t *testing.T) {
 		{"unknown key", head + "spec: []\n", ":2: field spec not found in type tape.Manifest"},
 		{"unknown key of the target", head + "target:\n  url: x\n", ":3: field url not found in type tape.Target"},
 		{"wrong type", head + "seed: one\n", ":2: cannot unmarshal !!str `one` into int64"},
-		{"no format", "specs: {}\n", `: format "": want customs.recording/v1`},
-		{"another format", "format: customs.recording/v2\n", `: format "customs.recording/v2": want customs.recording/v1`},
+		{"no format", "specs: {}\n", `: format "": want customs.recording/v2`},
+		{"another format", "format: customs.recording/v3\n", `: format "customs.recording/v3": want customs.recording/v2`},
+		{"the former format", "format: customs.recording/v1\nspecs: {a: world}\n", ": format customs.recording/v1 is that of an earlier customs, which kept no casts: record it anew, with customs record"},
 		{"second document", head + "---\n" + head, ": something follows the first document"},
-		{"spec outside", head + "specs: {a: w, ../../etc/passwd: w}\n", `: spec "../../etc/passwd": want the id of a spec`},
-		{"absolute spec", head + "specs: {/etc/passwd: w}\n", `: spec "/etc/passwd": want the id of a spec`},
-		{"spec without a name", head + "specs: {'': w}\n", `: spec "": want the id of a spec`},
-		{"spec twice", head + "specs: {a: w, b: w, a: w}\n", `:2: mapping key "a" already defined at line 2`},
+		{"spec outside", head + "specs: {a: {}, ../../etc/passwd: {}}\n", `: spec "../../etc/passwd": want the id of a spec`},
+		{"absolute spec", head + "specs: {/etc/passwd: {}}\n", `: spec "/etc/passwd": want the id of a spec`},
+		{"spec without a name", head + "specs: {'': {}}\n", `: spec "": want the id of a spec`},
+		{"spec twice", head + "specs: {a: {}, b: {}, a: {}}\n", `:2: mapping key "a" already defined at line 2`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()

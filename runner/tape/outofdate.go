@@ -1,6 +1,7 @@
 package tape
 
 import (
+	"fmt"
 	"os"
 
 	"customs.example/specs"
@@ -14,13 +15,21 @@ func (e *OutOfDateError) Error() string {
 	return "recording out of date, record it anew: " + e.Place.Error()
 }
 
-// lineOf finds the line of an interaction, 0 where there is none to name.
-func (p *Player) lineOf(n int) int {
-	text, err := os.ReadFile(p.tape.File)
-	if err != nil || n < 0 {
-		return 0
+// outOfDate blames an interaction of a cassette, or the cassette as a whole
+// where n is negative.
+func outOfDate(file string, n int, problem string) error {
+	line := 0
+	if text, err := os.ReadFile(file); err == nil && n >= 0 {
+		line = lineOf(text, n)
 	}
-	return lineOf(text, n)
+	return &OutOfDateError{DamagedError{file, line, problem}}
+}
+
+// AlteredError is a recording whose file is not what was recorded.
+type AlteredError struct{ File string }
+
+func (e *AlteredError) Error() string {
+	return fmt.Sprintf("recording was altered: %s is not what %s says was recorded; restore it, or record anew", e.File, ManifestFile)
 }
 
 // notHeld is a spec that a recording has no cassette of. Nobody is to blame.

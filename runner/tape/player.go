@@ -7,28 +7,22 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
 
 	"customs.example/fixtures"
-	"customs.example/fixtures/given"
 	"customs.example/specs"
-	"customs.example/specs/requirement"
 )
 
-// Player is a target that answers as a recording has it, and nothing else. It
-// needs no network.
+// Player provides sessions in which the answers are those that a recording has,
+// and nothing else. It needs no network.
 type Player struct {
 	dir       string
 	manifest  Manifest
 	cassettes map[string]func() (*cassette.Cassette, error)
 	stop      context.CancelFunc
-
-	mu      sync.Mutex
-	secrets []fixtures.Secret
-	tape    *cassette.Cassette
-	played  []bool
-	answers int64
+	answers   atomic.Int64
 }
 
 // Play plays the recording of a manifest. Cassettes are read ahead, in the
@@ -36,9 +30,9 @@ type Player struct {
 func Play(dir string, m Manifest, order []string) *Player {
 	ctx, stop := context.WithCancel(context.Background())
 	p := &Player{dir: dir, manifest: m, cassettes: map[string]func() (*cassette.Cassette, error){}, stop: stop}
-	for spec := range m.Specs {
+	for spec, held := range m.Specs {
 		path := cassettePath(dir, spec)
-		p.cassettes[spec] = sync.OnceValues(func() (*cassette.Cassette, error) { return Load(path) })
+		p.cassettes[spec] = sync.OnceValues(func() (*cassette.Cassette, error) { return loadUnaltered(path, held.Cassette) })
 	}
 	go p.readAhead(ctx, order)
 	return p
@@ -58,75 +52,78 @@ func (p *Player) readAhead(ctx context.Context, order []string) {
 // Close ends the reading ahead.
 func (p *Player) Close() { p.stop() }
 
-// Stage implements specs.Target. A spec that the recording does not hold is
-// unmet; one whose cassette is gone or damaged is the recording's fault.
-func (p *Player) Stage(_ context.Context, spec string, needs given.Needs) (fixtures.Cast, error) {
-	load, held := p.cassettes[spec]
+// Answers is how many calls were answered.
+func (p *Player) Answers() int64 { return p.answers.Load() }
+
+// Stage implements specs.Provider. A spec that the recording does not hold is
+// unmet; one whose cassette is gone, altered or damaged is the recording's fault.
+func (p *Player) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, error) {
+	load, held := p.cassettes[spec.ID]
 	if !held {
-		return fixtures.Cast{}, notHeld{p.manifest.Suite.Version}
+		return nil, notHeld{p.manifest.Suite.Version}
 	}
 	tape, err := load()
 	if errors.Is(err, os.ErrNotExist) {
-		err = fmt.Errorf("%s is missing, though %s lists it", cassettePath(p.dir, spec), ManifestFile)
+		err = fmt.Errorf("recording damaged: %s is missing, though %s lists it", cassettePath(p.dir, spec.ID), ManifestFile)
 	}
 	if err != nil {
-		return fixtures.Cast{}, fmt.Errorf("recording damaged: %w", err)
+		return nil, err
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	cast := fixtures.Build(p.manifest.Seed, spec, needs)
-	p.secrets, p.tape, p.played = cast.Secrets(), tape, make([]bool, len(tape.Interactions))
-	if worldDigest(cast.World) != p.manifest.Specs[spec] {
-		return cast, p.outOfDate(-1, "the spec is now given another world than it was recorded in")
+	kept := p.manifest.Specs[spec.ID]
+	if kept.Needs != needsDigest(p.manifest.Seed, spec.Needs) {
+		return nil, outOfDate(tape.File, -1, "the spec now needs another world than it was recorded in")
 	}
-	return cast, nil
+	cast, err := kept.cast(p.manifest.Seed, spec.ID)
+	if err != nil {
+		return nil, fmt.Errorf("recording damaged: %w", err)
+	}
+	playing := &playing{
+		target: p.manifest.Target, cast: cast, secrets: cast.Secrets(), tape: tape,
+		played: make([]bool, len(tape.Interactions)), answers: &p.answers,
+	}
+	return &specs.Session{Cast: cast, Send: playing.send, End: playing.end}, nil
 }
 
-// Send implements specs.Target: it answers a call as the recording's call in
-// the same place was answered, where that is the same call.
-func (p *Player) Send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+// playing is a cassette that is being played.
+type playing struct {
+	target  Target
+	cast    fixtures.Cast
+	secrets []fixtures.Secret
+	tape    *cassette.Cassette
+	answers *atomic.Int64
+
+	mu     sync.Mutex
+	played []bool
+}
+
+// send answers a call as the recording's call in the same place was answered,
+// where that is the same call.
+func (p *playing) send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
 	asked := redactedCall(call, p.secrets)
 	if call.Turn >= len(p.tape.Interactions) {
 		return nil, p.outOfDate(-1, fmt.Sprintf("no answer was recorded to the spec's request %d, %s", call.Turn+1, described(asked)))
 	}
 	recorded := p.tape.Interactions[call.Turn]
-	if difference := differenceOf(asked, p.manifest.Target.base(call.API), recorded.Request); difference != "" {
+	if difference := differenceOf(asked, p.target.base(call.API), recorded.Request); difference != "" {
 		return nil, p.outOfDate(call.Turn, fmt.Sprintf("the spec's request %d is now %s: %s", call.Turn+1, described(asked), difference))
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.played[call.Turn] = true
-	p.answers++
+	p.answers.Add(1)
 	return exchangeOf(call, recorded.Response), nil
 }
 
-// Done implements specs.Target: a spec that came to its end has asked for all
-// that was recorded.
-func (p *Player) Done(whole bool) error {
+// end holds a spec that came to its end to have asked for all that was recorded.
+func (p *playing) end(_ context.Context, outcome *specs.Outcome) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	at := slices.Index(p.played, false)
-	if !whole || at < 0 {
+	if !outcome.Whole || at < 0 {
 		return nil
 	}
 	recorded := p.tape.Interactions[at].Request
 	return p.outOfDate(at, fmt.Sprintf("the spec no longer makes request %d, %s %s", at+1, recorded.Method, recorded.URL))
 }
 
-// Answers is how many calls were answered.
-func (p *Player) Answers() int64 {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.answers
-}
-
-// Has implements specs.Target.
-func (p *Player) Has(capability requirement.Capability) bool {
-	return slices.Contains(p.manifest.Target.Capabilities, capability)
-}
-
-// outOfDate blames an interaction, or the cassette as a whole where n is
-// negative.
-func (p *Player) outOfDate(n int, problem string) error {
-	return &OutOfDateError{DamagedError{p.tape.File, p.lineOf(n), problem}}
-}
+func (p *playing) outOfDate(n int, problem string) error { return outOfDate(p.tape.File, n, problem) }

@@ -1,27 +1,45 @@
 package tape
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
 	"customs.example/specs"
 )
 
-// Record is a target whose answers are kept. It passes on what the specs send
-// and what comes back, and keeps the redacted form of both: a cassette a spec,
-// written when the spec is done. About says by which URLs the target stands in
-// the cassettes.
-func Record(target specs.Target, about Target, into *Recording) specs.Target {
-	return &specs.Gatherer{Target: target, Hand: func(made specs.Gathered) error {
-		kept := make([]interaction, len(made.Exchanges))
-		for n, exchange := range made.Exchanges {
-			kept[n] = interactionOf(n, about.base(exchange.Call.API), scrubbed(exchange))
+// recorded is a provider whose sessions are kept.
+type recorded struct {
+	specs.Provider
+	about Target
+	seed  int64
+	into  *Recording
+}
+
+// Record keeps what is made in a provider's sessions, in its redacted form: a
+// cassette a spec, written when the spec is done. About says by which URLs the
+// target stands in the cassettes, and seed which identifiers are in them.
+func Record(provider specs.Provider, about Target, seed int64, into *Recording) specs.Provider {
+	return recorded{provider, about, seed, into}
+}
+
+// Stage implements specs.Provider.
+func (r recorded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
+	session, err := r.Provider.Stage(ctx, spec)
+	if err != nil {
+		return nil, err
+	}
+	session.Gather(func(_ *specs.Outcome, exchanges []*specs.Exchange) error {
+		kept := make([]interaction, len(exchanges))
+		for n, exchange := range exchanges {
+			kept[n] = interactionOf(n, r.about.base(exchange.Call.API), scrubbed(exchange))
 		}
-		if err := into.add(made.Spec, worldDigest(made.World), kept); err != nil {
+		if err := r.into.add(r.seed, spec, session.Cast, kept); err != nil {
 			return fmt.Errorf("keep what was recorded: %w", err)
 		}
 		return nil
-	}}
+	})
+	return session, nil
 }
 
 // scrubbed is an exchange without what looks like a credential.

@@ -21,8 +21,7 @@ func TestAnswersThatArriveInAnotherOrderAreKeptInThatOfTheCalls(t *testing.T) {
 	})
 	dir := t.TempDir()
 	into := begin(t, dir)
-	r := Record(target, about, into)
-	stage(t, r)
+	r := stage(t, Record(target, about, 1, into))
 	var group sync.WaitGroup
 	group.Go(func() { _, _ = r.Send(context.Background(), reading()) })
 	call := reading()
@@ -30,7 +29,7 @@ func TestAnswersThatArriveInAnotherOrderAreKeptInThatOfTheCalls(t *testing.T) {
 	send(t, r, call)
 	close(second)
 	group.Wait()
-	if err := r.Done(true); err != nil {
+	if err := done(r); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, into)
@@ -42,15 +41,15 @@ func TestASpecThatStartsOverKeepsItsLastAttempt(t *testing.T) {
 	dir := t.TempDir()
 	into := begin(t, dir)
 	attempt := 0
-	r := Record(fake(func(specs.Call) *specs.Exchange {
+	recorded := Record(fake(func(specs.Call) *specs.Exchange {
 		return &specs.Exchange{Status: 200 + attempt}
-	}), about, into)
+	}), about, 1, into)
 	for attempt = range 3 {
-		stage(t, r)
-		send(t, r, reading())
-	}
-	if err := r.Done(true); err != nil {
-		t.Fatal(err)
+		session := stage(t, recorded)
+		send(t, session, reading())
+		if err := session.Close(t.Context(), &specs.Outcome{Stale: attempt < 2, Whole: attempt == 2}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	commit(t, into)
 	expectCodes(t, dir, 202)
@@ -74,10 +73,9 @@ func TestARecorderChangesNothing(t *testing.T) {
 	const body = `{"access_token":"s3same-open-up"}`
 	answer := &specs.Exchange{Status: 200, Header: http.Header{"X-Api-Key": {"s3same"}, "Set-Cookie": {"a=b"}}, Body: []byte(body)}
 	into := begin(t, t.TempDir())
-	r := Record(inTurn(answer), about, into)
-	stage(t, r)
+	r := stage(t, Record(inTurn(answer), about, 1, into))
 	got := send(t, r, reading())
-	if err := r.Done(true); err != nil {
+	if err := done(r); err != nil {
 		t.Fatal(err)
 	}
 	if got != answer || string(got.Body) != body || got.Header.Get("X-Api-Key") != "s3same" || got.Header.Get("Set-Cookie") != "a=b" {
@@ -90,7 +88,6 @@ func TestWhatCannotBeKeptIsSaid(t *testing.T) {
 	into := begin(t, t.TempDir())
 	into.Discard() // the folder is gone, and a file is in its place
 	writeFile(t, into.beside, "")
-	r := Record(answering(200, "{}"), about, into)
-	stage(t, r)
-	expectWords(t, r.Done(true), "keep what was recorded: ", "not a directory")
+	r := stage(t, Record(answering(200, "{}"), about, 1, into))
+	expectWords(t, done(r), "keep what was recorded: ", "not a directory")
 }

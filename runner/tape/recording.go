@@ -4,8 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"customs.example/fixtures"
+	"customs.example/specs"
 )
 
 // Recording is a folder of cassettes under way. It is made beside the folder
@@ -15,8 +23,10 @@ type Recording struct {
 	// parents are the folders that were made on the way to it, the inner first.
 	parents []string
 	force   bool
-	// specs are the worlds of those that were recorded, by id.
-	specs map[string]string
+
+	mu sync.Mutex
+	// specs are those that were recorded, by id.
+	specs map[string]Held
 }
 
 // NewRecording begins a recording that is to be at dir. One that is there
@@ -36,7 +46,7 @@ func NewRecording(dir string, force bool) (*Recording, error) {
 	if err := replaceable(dir, whole, force); err != nil {
 		return nil, err
 	}
-	r := &Recording{dir: whole, parents: missing(filepath.Dir(whole)), force: force, specs: map[string]string{}}
+	r := &Recording{dir: whole, parents: missing(filepath.Dir(whole)), force: force, specs: map[string]Held{}}
 	if err := r.begin(); err != nil {
 		r.Discard()
 		return nil, fmt.Errorf("record into %s: %w", dir, err)
@@ -92,17 +102,35 @@ func replaceable(shown, dir string, force bool) error {
 // for none.
 func foreignIn(dir string) (string, error) {
 	owned := map[string]bool{}
-	m, err := parseManifest(dir)
-	if err == nil {
-		owned = m.files()
+	if specs, err := listed(dir); err == nil {
+		owned = filesOf(specs)
 	}
 	return foreignTo(owned, dir, func(string) bool { return true })
 }
 
-// files are those that a manifest names, and its own.
-func (m Manifest) files() map[string]bool {
+// listed are the specs of a recording's manifest, of whichever format.
+func listed(dir string) ([]string, error) {
+	var m struct {
+		Format string
+		Specs  map[string]yaml.Node
+	}
+	text, err := readRegular(filepath.Join(dir, ManifestFile))
+	if err != nil {
+		return nil, err
+	}
+	if err := yaml.Unmarshal(text, &m); err != nil {
+		return nil, err
+	}
+	if m.Format != Format && m.Format != formerFormat {
+		return nil, errors.New("it is no manifest of a recording")
+	}
+	return slices.Collect(maps.Keys(m.Specs)), nil
+}
+
+// filesOf are those of a recording of some specs, with its manifest.
+func filesOf(specs []string) map[string]bool {
 	owned := map[string]bool{ManifestFile: true}
-	for spec := range m.Specs {
+	for _, spec := range specs {
 		owned[cassettePath(".", spec)] = true
 	}
 	return owned
@@ -130,11 +158,19 @@ func cassettePath(dir, spec string) string {
 	return filepath.Join(dir, filepath.FromSlash(spec)+extension)
 }
 
-func (r *Recording) add(spec, world string, kept []interaction) error {
-	if err := write(cassettePath(r.beside, spec), kept); err != nil {
+// add keeps a spec. Several may be added at a time.
+func (r *Recording) add(seed int64, spec *specs.Spec, cast fixtures.Cast, kept []interaction) error {
+	bindings, err := keptCast(cast)
+	if err != nil {
 		return err
 	}
-	r.specs[spec] = world
+	cassette, err := write(cassettePath(r.beside, spec.ID), kept)
+	if err != nil {
+		return err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.specs[spec.ID] = Held{Needs: needsDigest(seed, spec.Needs), Cassette: cassette, Cast: bindings}
 	return nil
 }
 

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"customs.example/fixtures"
+	"customs.example/specs"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -50,10 +52,9 @@ func TestARecordingUnderWayOverwritesNothing(t *testing.T) {
 	dir := record(t, answering(200, "{}"), reading())
 	expectUnchanged := unchanged(t, filepath.Dir(dir))
 	recording := begin(t, dir)
-	r := Record(answering(404, "{}"), about, recording)
-	stage(t, r)
+	r := stage(t, Record(answering(404, "{}"), about, 1, recording))
 	send(t, r, importing("{}"))
-	if err := r.Done(true); err != nil {
+	if err := done(r); err != nil {
 		t.Fatal(err)
 	}
 	recording.Discard()
@@ -63,12 +64,13 @@ func TestARecordingUnderWayOverwritesNothing(t *testing.T) {
 func TestAReplayWritesNothing(t *testing.T) {
 	dir := record(t, answering(200, "{}"), reading(), importing("{}"))
 	expectUnchanged := unchanged(t, filepath.Dir(dir))
-	p := play(t, dir)
+	player := open(t, dir)
+	p := stage(t, player)
 	send(t, p, reading())
-	if p.Done(true) == nil {
+	if done(p) == nil {
 		t.Error("a call that was not made is not missed")
 	}
-	p.Close()
+	player.Close()
 	expectUnchanged()
 }
 
@@ -76,7 +78,7 @@ func TestAReplayWritesNothing(t *testing.T) {
 func TestARecordingTakesAnothersPlace(t *testing.T) {
 	dir := record(t, answering(200, "{}"), reading())
 	recording := begin(t, dir)
-	if err := recording.add("another/spec", "world", nil); err != nil {
+	if err := recording.add(1, &specs.Spec{ID: "another/spec"}, fixtures.Cast{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)
@@ -138,12 +140,12 @@ func TestASymlinkToAFolderStays(t *testing.T) {
 	}
 	expectUnchanged := unchanged(t, filepath.Dir(link))
 	recording := begin(t, link)
-	if err := recording.add("another/spec", "world", nil); err != nil {
+	if err := recording.add(1, &specs.Spec{ID: "another/spec"}, fixtures.Cast{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)
 	expectUnchanged()
-	if m, err := ReadManifest(dir); err != nil || len(m.Specs) != 1 || m.Specs["another/spec"] != "world" {
+	if m, err := ReadManifest(dir); err != nil || len(m.Specs) != 1 || m.Specs["another/spec"].Cassette == "" {
 		t.Errorf("%+v, error %v", m, err)
 	}
 }

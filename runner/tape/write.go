@@ -130,18 +130,19 @@ func keptBody(body []byte) string {
 	return fmt.Sprintf("<body: %d bytes, sha256:%x>", len(body), sha256.Sum256(body))
 }
 
-// write writes a cassette, and the folders on the way to it.
-func write(path string, kept []interaction) error {
+// write writes a cassette, and the folders on the way to it. It returns what tells
+// the file from others.
+func write(path string, kept []interaction) (string, error) {
 	var out bytes.Buffer
 	encoder := yaml.NewEncoder(&out)
 	encoder.SetIndent(2)
 	if err := encoder.Encode(written{cassette.CassetteFormatV2, kept}); err != nil {
-		return fmt.Errorf("encode %s: %w", path, err)
+		return "", fmt.Errorf("encode %s: %w", path, err)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), folderMode); err != nil {
-		return err
+		return "", err
 	}
-	return os.WriteFile(path, out.Bytes(), fileMode)
+	return digest(out.Bytes()), os.WriteFile(path, out.Bytes(), fileMode)
 }
 
 const (

@@ -75,7 +75,7 @@ func plain(e *specs.Exchange) any {
 		Header       http.Header
 		Body, Lost   string
 		Stale, Judge bool
-	}{e.Call, e.Status, header, string(e.Body), why, e.Stale, e.OK()}
+	}{unsigned(e.Call), e.Status, header, string(e.Body), why, e.Stale, e.OK()}
 }
 
 // FuzzWriteLoad keeps any answer to any call and plays it back. What looks like
@@ -131,4 +131,11 @@ interactions:
 	if diff := cmp.Diff(want, readFile(t, cassettePath(dir, spec))); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+}
+
+// unsigned is a call without its bearer, in whose place a replay has a
+// placeholder.
+func unsigned(call specs.Call) specs.Call {
+	call.Bearer = ""
+	return call
 }

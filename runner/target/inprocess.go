@@ -6,6 +6,11 @@ import (
 	"net/http"
 )
 
+// InProcess is a client that hands requests to a handler of this process.
+func InProcess(handler http.Handler) *http.Client {
+	return &http.Client{Transport: inProcess{handler}}
+}
+
 // inProcess carries requests to a handler of this process without a
 // connection. It shows all that a handler decides, and nothing of the wire.
 type inProcess struct{ handler http.Handler }

@@ -3,27 +3,16 @@ package target
 import (
 	"context"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
 
+	"customs.example/runner/target/targettest"
 	"customs.example/specs"
 )
-
-// soon is a limit that a call which is never answered reaches. A call that is
-// to get as far as a connection needs time for it.
-const soon = 200 * time.Millisecond
-
-// never reads a request and does not answer it as long as the client waits.
-func never(_ http.ResponseWriter, r *http.Request) {
-	_, _ = io.Copy(io.Discard, r.Body)
-	<-r.Context().Done()
-}
 
 // hangUp closes the connection of a request.
 func hangUp(w http.ResponseWriter) {
@@ -90,7 +79,7 @@ func TestAConnectionThatIsDropped(t *testing.T) {
 		"reused, no HTTP":   {then(nonsense), 1, "malformed HTTP", false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := wireTo(t, serve(t, test.handler).URL)
+			w := wireTo(t, targettest.Serve(t, test.handler).URL)
 			for range test.preceding {
 				send(t, w, importing())
 			}
@@ -105,7 +94,7 @@ func TestAfterAStaleConnectionComesAFreshOne(t *testing.T) {
 	var arrived sync.WaitGroup
 	arrived.Add(2)
 	var requests atomic.Int64
-	w := wireTo(t, serve(t, func(w http.ResponseWriter, _ *http.Request) {
+	w := wireTo(t, targettest.Serve(t, func(w http.ResponseWriter, _ *http.Request) {
 		if requests.Add(1) > 2 {
 			hangUp(w)
 			return
@@ -132,35 +121,21 @@ func TestAnAnswerThatDoesNotCome(t *testing.T) {
 		begin(w)
 		<-r.Context().Done()
 	}
-	for name, handler := range map[string]http.HandlerFunc{"at all": never, "whole": halfway} {
+	for name, handler := range map[string]http.HandlerFunc{"at all": targettest.Never, "whole": halfway} {
 		for _, preceding := range []int{0, 1} {
 			t.Run(name, func(t *testing.T) {
 				if preceding > 0 {
 					handler = then(handler)
 				}
-				w := wireTo(t, serve(t, handler).URL)
+				w := wireTo(t, targettest.Serve(t, handler).URL)
 				for range preceding {
 					send(t, w, importing())
 				}
-				w.Timeout = soon
+				w.Timeout = targettest.Soon
 				wantLost(t, send(t, w, importing()), "no answer in time", false)
 			})
 		}
 	}
-}
-
-// gone is a URL at which nobody listens any more.
-func gone(t *testing.T) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := listener.Addr().String()
-	if err := listener.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return "http://" + address
 }
 
 // wantError is the error of a call that must give no exchange.
@@ -178,7 +153,7 @@ func wantError(t *testing.T, ctx context.Context, w *Wire, parts ...string) {
 }
 
 func TestATargetThatIsNotThere(t *testing.T) {
-	address := gone(t)
+	address := targettest.Gone(t)
 	wantError(t, t.Context(), wireTo(t, address), "connect to "+address+": dial tcp", "refused; is the target running there?")
 }
 
@@ -202,9 +177,9 @@ func TestATargetThatDiesWhileItIsAsked(t *testing.T) {
 
 func TestAnInterruptedCall(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	server := targettest.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		cancel()
-		never(w, r)
+		targettest.Never(w, r)
 	})
 	w := wireTo(t, server.URL)
 	wantError(t, ctx, w, "the run was interrupted")

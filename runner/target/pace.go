@@ -28,7 +28,8 @@ type Pace struct {
 	repeats atomic.Int64
 }
 
-var errInterrupted = errors.New("the run was interrupted")
+// ErrInterrupted is a run that was given up.
+var ErrInterrupted = errors.New("the run was interrupted")
 
 // NewPace makes a pace of so many calls a second; 0 is no limit.
 func NewPace(perSecond float64) *Pace {
@@ -36,7 +37,7 @@ func NewPace(perSecond float64) *Pace {
 	if perSecond > 0 {
 		limit = rate.Limit(perSecond)
 	}
-	return &Pace{limiter: rate.NewLimiter(limit, 1), sleep: sleep}
+	return &Pace{limiter: rate.NewLimiter(limit, 1), sleep: Sleep}
 }
 
 // Repeats is how often calls were repeated.
@@ -44,7 +45,7 @@ func (p *Pace) Repeats() int64 { return p.repeats.Load() }
 
 func (p *Pace) wait(ctx context.Context) error {
 	if err := p.limiter.Wait(ctx); err != nil {
-		return errInterrupted
+		return ErrInterrupted
 	}
 	return nil
 }
@@ -57,7 +58,7 @@ func (p *Pace) again(ctx context.Context, repeated int, exchange *specs.Exchange
 		return false, nil
 	}
 	if p.sleep(ctx, backoff(repeated, exchange.Header)) != nil {
-		return false, errInterrupted
+		return false, ErrInterrupted
 	}
 	p.repeats.Add(1)
 	return true, nil
@@ -71,7 +72,8 @@ func backoff(repeated int, header http.Header) time.Duration {
 	return firstWait << repeated
 }
 
-func sleep(ctx context.Context, d time.Duration) error {
+// Sleep waits, unless the context ends first.
+func Sleep(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {

@@ -41,7 +41,7 @@ type Wire struct {
 // NewClient makes a client that reuses connections, follows no redirect and
 // takes no proxy for loopback addresses.
 func NewClient() *http.Client {
-	const connections = 16 // more than any burst of a spec
+	const connections = 64 // more than the bursts of several specs at once
 	return &http.Client{
 		Transport: &http.Transport{
 			Proxy:               http.ProxyFromEnvironment,
@@ -88,7 +88,6 @@ func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 		return nil, err
 	}
 	exchange := &specs.Exchange{Call: call}
-	started := time.Now()
 	response, err := w.Client.Transport.RoundTrip(request)
 	if err == nil {
 		exchange.Status, exchange.Header = response.StatusCode, response.Header
@@ -96,7 +95,7 @@ func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 		exchange.Body, err = io.ReadAll(io.LimitReader(response.Body, maxAnswer))
 		_ = response.Body.Close() // the body was read, or the connection is lost anyway
 	}
-	exchange.Took = time.Since(started)
+	exchange.Took = trace.took()
 	if err != nil {
 		return w.lost(ctx, exchange, trace, err)
 	}
@@ -114,7 +113,7 @@ func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, err
 	}
 	request, err := http.NewRequestWithContext(ctx, call.Method, address, body)
 	if err != nil {
-		return nil, fmt.Errorf("make a request to %s: %w", Shown(w.base(call.API)), rootCause(err))
+		return nil, fmt.Errorf("make a request to %s: %w", Shown(w.base(call.API)), RootCause(err))
 	}
 	if call.Body != nil {
 		request.Header.Set("Content-Type", "application/json")
@@ -140,16 +139,16 @@ func (w *Wire) base(api specs.API) *url.URL {
 func (w *Wire) lost(ctx context.Context, exchange *specs.Exchange, trace *connection, err error) (*specs.Exchange, error) {
 	base := w.base(exchange.Call.API)
 	if ctx.Err() != nil {
-		return nil, errInterrupted
+		return nil, ErrInterrupted
 	}
 	if !trace.made {
-		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", Shown(base), rootCause(err))
+		return nil, fmt.Errorf("connect to %s: %w; is the target running there?", Shown(base), RootCause(err))
 	}
 	if dialErr := w.alive(ctx, base); dialErr != nil {
 		return nil, fmt.Errorf("%s stopped answering after %s %s: %w", Shown(base), exchange.Call.Method, exchange.Call.Operation, dialErr)
 	}
 	exchange.Status, exchange.Header, exchange.Body = 0, nil, nil
-	exchange.Lost = rootCause(err)
+	exchange.Lost = RootCause(err)
 	exchange.Stale = trace.reused && !trace.answered.Load() && !errors.Is(err, context.DeadlineExceeded)
 	if exchange.Stale {
 		w.apart.Store(true)
@@ -173,9 +172,9 @@ func (w *Wire) alive(ctx context.Context, base *url.URL) error {
 	return connection.Close()
 }
 
-// rootCause leaves out the URL that net/http puts before its errors: it may
+// RootCause leaves out the URL that net/http puts before its errors: it may
 // hold what must not be shown.
-func rootCause(err error) error {
+func RootCause(err error) error {
 	if wrapped := new(url.Error); errors.As(err, &wrapped) {
 		err = wrapped.Err
 	}
@@ -196,12 +195,21 @@ func Shown(u *url.URL) string {
 // may begin while the call is being given up.
 type connection struct {
 	made, reused bool
+	since        time.Time
 	answered     atomic.Bool
+}
+
+// took is how long ago there was a connection, 0 where there was none.
+func (c *connection) took() time.Duration {
+	if !c.made {
+		return 0
+	}
+	return time.Since(c.since)
 }
 
 func (c *connection) hooks() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
-		GotConn:              func(info httptrace.GotConnInfo) { c.made, c.reused = true, info.Reused },
+		GotConn:              func(info httptrace.GotConnInfo) { c.made, c.reused, c.since = true, info.Reused, time.Now() },
 		GotFirstResponseByte: func() { c.answered.Store(true) },
 	}
 }

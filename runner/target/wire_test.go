@@ -1,39 +1,20 @@
 package target
 
 import (
-	"io"
 	"net/http"
-	"net/http/httptest"
-	"net/url"
 	"slices"
 	"testing"
 	"time"
 
+	"customs.example/runner/target/targettest"
 	"customs.example/specs"
 	"github.com/google/go-cmp/cmp"
 )
 
-// serve is an HTTP server for as long as the test takes.
-func serve(t *testing.T, handler http.HandlerFunc) *httptest.Server {
-	t.Helper()
-	server := httptest.NewServer(handler)
-	t.Cleanup(server.Close)
-	return server
-}
-
-func parse(t *testing.T, address string) *url.URL {
-	t.Helper()
-	u, err := url.Parse(address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u
-}
-
 // wireTo is a wire to one URL for both APIs, with time enough for every answer.
 func wireTo(t *testing.T, address string) *Wire {
 	t.Helper()
-	base := parse(t, address)
+	base := targettest.Parse(t, address)
 	w := &Wire{Channel: base, Directory: base, Client: NewClient(), Timeout: time.Minute, Pace: NewPace(0)}
 	t.Cleanup(w.Client.CloseIdleConnections)
 	return w
@@ -56,33 +37,8 @@ func importing() specs.Call {
 	}
 }
 
-// request is what a server sees of a call.
-type request struct {
-	Method, URI, Body string
-	Header            http.Header
-	Length            int64
-}
-
-// recorder answers every request with {} and keeps what it saw.
-func recorder(t *testing.T) (*httptest.Server, func() []request) {
-	t.Helper()
-	seen := make(chan request, 100)
-	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		body, _ := io.ReadAll(r.Body)
-		seen <- request{r.Method, r.RequestURI, string(body), r.Header, r.ContentLength}
-		_, _ = io.WriteString(w, "{}")
-	})
-	return server, func() []request {
-		var all []request
-		for len(seen) > 0 {
-			all = append(all, <-seen)
-		}
-		return all
-	}
-}
-
 func TestACallIsSentAsItIs(t *testing.T) {
-	server, seen := recorder(t)
+	server, seen := targettest.Recorder(t)
 	get := specs.Call{API: specs.Directory, Method: "GET", Path: "/admin/directory/v1/customers/a%2Fb%20c"}
 	asking := specs.Call{API: specs.Channel, Method: "PUT", Path: "/v1/x", Query: "%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Body: []byte{}}
 	w := wireTo(t, server.URL)
@@ -96,12 +52,12 @@ func TestACallIsSentAsItIs(t *testing.T) {
 		more["User-Agent"], more["Accept-Encoding"] = []string{"customs"}, []string{"gzip"}
 		return more
 	}
-	want := []request{
-		{"POST", "/v1/accounts/C1/customers:import", `{"domain": "d.example"}`, common(http.Header{
-			"Authorization": {"Bearer b"}, "Content-Type": {"application/json"}, "Content-Length": {"23"}}), 23},
-		{"GET", "/admin/directory/v1/customers/a%2Fb%20c", "", common(http.Header{}), 0},
-		{"PUT", "/v1/x?%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", "", common(http.Header{
-			"Content-Type": {"application/json"}, "Content-Length": {"0"}}), 0},
+	want := []targettest.Request{
+		{Method: "POST", URI: "/v1/accounts/C1/customers:import", Body: `{"domain": "d.example"}`, Length: 23, Header: common(http.Header{
+			"Authorization": {"Bearer b"}, "Content-Type": {"application/json"}, "Content-Length": {"23"}})},
+		{Method: "GET", URI: "/admin/directory/v1/customers/a%2Fb%20c", Header: common(http.Header{})},
+		{Method: "PUT", URI: "/v1/x?%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Header: common(http.Header{
+			"Content-Type": {"application/json"}, "Content-Length": {"0"}})},
 	}
 	if diff := cmp.Diff(want, seen()); diff != "" {
 		t.Errorf("requests, -want +got:\n%s", diff)
@@ -112,7 +68,7 @@ func TestACallIsSentAsItIs(t *testing.T) {
 }
 
 func TestABaseURLMayHaveAPathAndAnEndingSlash(t *testing.T) {
-	server, seen := recorder(t)
+	server, seen := targettest.Recorder(t)
 	for _, base := range []string{"", "/", "/base", "/base/", "/a%2Fb/"} {
 		send(t, wireTo(t, server.URL+base), specs.Call{Method: "GET", Path: "/v1/x", Query: "q=1"})
 	}
@@ -126,13 +82,13 @@ func TestABaseURLMayHaveAPathAndAnEndingSlash(t *testing.T) {
 }
 
 func TestTheTwoAPIsMayBeServedApart(t *testing.T) {
-	channel, ofChannel := recorder(t)
-	directory, ofDirectory := recorder(t)
+	channel, ofChannel := targettest.Recorder(t)
+	directory, ofDirectory := targettest.Recorder(t)
 	w := wireTo(t, channel.URL)
-	w.Directory = parse(t, directory.URL)
+	w.Directory = targettest.Parse(t, directory.URL)
 	send(t, w, specs.Call{API: specs.Directory, Method: "GET", Path: "/d"})
 	send(t, w, specs.Call{API: specs.Channel, Method: "GET", Path: "/c"})
-	for want, seen := range map[string][]request{"/c": ofChannel(), "/d": ofDirectory()} {
+	for want, seen := range map[string][]targettest.Request{"/c": ofChannel(), "/d": ofDirectory()} {
 		if len(seen) != 1 || seen[0].URI != want {
 			t.Errorf("want %s, got %v", want, seen)
 		}
@@ -141,7 +97,7 @@ func TestTheTwoAPIsMayBeServedApart(t *testing.T) {
 
 func TestRedirectsAreNotFollowed(t *testing.T) {
 	for _, status := range []int{301, 302, 303, 307, 308} {
-		server := serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", status) })
+		server := targettest.Serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/elsewhere", status) })
 		w := wireTo(t, server.URL)
 		exchange := send(t, w, importing())
 		if exchange.Status != status || exchange.Header.Get("Location") != "/elsewhere" || w.Calls() != 1 {
@@ -151,7 +107,7 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 }
 
 func TestAnAnswerIsReadUpToALimit(t *testing.T) {
-	server := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+	server := targettest.Serve(t, func(w http.ResponseWriter, _ *http.Request) {
 		_, _ = w.Write(slices.Repeat([]byte("x"), maxAnswer+1))
 	})
 	exchange := send(t, wireTo(t, server.URL), importing())
@@ -162,7 +118,7 @@ func TestAnAnswerIsReadUpToALimit(t *testing.T) {
 
 func TestConnectionsAreReused(t *testing.T) {
 	addresses := make(chan string, 2)
-	server := serve(t, func(_ http.ResponseWriter, r *http.Request) { addresses <- r.RemoteAddr })
+	server := targettest.Serve(t, func(_ http.ResponseWriter, r *http.Request) { addresses <- r.RemoteAddr })
 	w := wireTo(t, server.URL)
 	send(t, w, importing())
 	send(t, w, importing())

@@ -8,9 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
@@ -71,8 +69,7 @@ func rightImplementations() []implementation {
 // court judges the traffic of each spec as a file of its own: between two specs
 // the world is made anew.
 type court struct {
-	log  *traffictest.Log
-	tick atomic.Int64
+	log *traffictest.Log
 	// before is the traffic that was judged already: most of what a variant says
 	// is what the reference says.
 	before map[string]bool
@@ -93,7 +90,6 @@ func (c *court) hear(t *testing.T, options reference.Options) map[string][]passi
 		}
 		return c.log.Around(next)
 	}
-	options.Now = func() time.Time { return time.Date(2026, 2, 1, 10, 0, int(c.tick.Add(1)), 0, time.UTC) }
 	judged := map[string][]passive.Judged{}
 	file := filepath.Join(t.TempDir(), "spec.har")
 	after := func(p conformance.Progress) {
@@ -102,9 +98,9 @@ func (c *court) hear(t *testing.T, options reference.Options) map[string][]passi
 			c.before[known] = true
 			judged[p.Spec] = judge(t, file, entries)
 		}
-		c.tick.Store(0)
 	}
-	if _, err := conformance.Run(t.Context(), conformance.Options{Reference: options, InProcess: true, Progress: after}); err != nil {
+	source := conformance.Embedded{Reference: options, InProcess: true}
+	if _, err := conformance.Run(t.Context(), source, conformance.Selection{}, conformance.Observers{Progress: after}); err != nil {
 		t.Fatal(err)
 	}
 	return judged

@@ -103,9 +103,12 @@ func importVariants() []Variant {
 		}))},
 		{"uuid-names", "customers are named by what looks like a UUID", nil, one(alter.Rules(func(r *reference.Rules) {
 			next := r.Import.Name
-			r.Import.Name = func(tx *reference.Tx, request reference.ImportRequest) string {
-				sum := sha256.Sum256([]byte(next(tx, request)))
-				return fmt.Sprintf("%s/customers/%x-%x-%x-%x-%x", request.Parent.Account, sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+			r.Import.Name = func(tx *reference.Tx, identity reference.Identity, request reference.ImportRequest) string {
+				name := next(tx, identity, request)
+				return tx.NewName(func(n int) string {
+					sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", name, n))
+					return fmt.Sprintf("%s/customers/%x-%x-%x-%x-%x", request.Parent.Account, sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+				})
 			}
 		}))},
 		{"privacy-not-found", "customers and receivers of others are answered with 404", nil, one(alter.Rules(func(r *reference.Rules) {

@@ -5,11 +5,11 @@ import (
 
 	"github.com/onsi/ginkgo/v2"
 
-	"customs.example/runner/target/targettest"
+	"customs.example/runner/provider/providertest"
 	"customs.example/specs/channelimport"
 )
 
 func TestChannelImport(t *testing.T) {
-	targettest.Register(t, channelimport.Specs())
+	providertest.Register(t, channelimport.Specs())
 	ginkgo.RunSpecs(t, "accounts.customers.import")
 }

@@ -5,11 +5,11 @@ import (
 
 	"github.com/onsi/ginkgo/v2"
 
-	"customs.example/runner/target/targettest"
+	"customs.example/runner/provider/providertest"
 	"customs.example/specs/directory"
 )
 
 func TestDirectory(t *testing.T) {
-	targettest.Register(t, directory.Specs())
+	providertest.Register(t, directory.Specs())
 	ginkgo.RunSpecs(t, "customers")
 }

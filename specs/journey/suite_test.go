@@ -5,11 +5,11 @@ import (
 
 	"github.com/onsi/ginkgo/v2"
 
-	"customs.example/runner/target/targettest"
+	"customs.example/runner/provider/providertest"
 	"customs.example/specs/journey"
 )
 
 func TestJourney(t *testing.T) {
-	targettest.Register(t, journey.Specs())
+	providertest.Register(t, journey.Specs())
 	ginkgo.RunSpecs(t, "both")
 }

@@ -1,10 +1,11 @@
-package target
+package provider
 
 import (
 	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	"customs.example/fixtures"
+	"customs.example/runner/target"
+	"customs.example/specs"
 )
 
 // Hook seeds a target by posting worlds to it.
@@ -30,17 +33,21 @@ type Hook struct {
 
 // NewHook makes a hook of its parts.
 func NewHook(address *url.URL, header http.Header, run string, client *http.Client, timeout time.Duration) *Hook {
-	return &Hook{URL: address, Header: header, Run: run, Client: client, Timeout: timeout, sleep: sleep}
+	return &Hook{URL: address, Header: header, Run: run, Client: client, Timeout: timeout, sleep: target.Sleep}
 }
 
 const (
 	hookTries   = 3
+	firstWait   = 50 * time.Millisecond
 	mostExcerpt = 200
+	// mostAnswer bounds how much of an answer is read, in bytes.
+	mostAnswer = 4 << 20
 )
 
-// Seed implements Seeder. A hook that fails is asked again, up to three times
-// in all; one that refuses a world, or does not answer, is not.
-func (h *Hook) Seed(ctx context.Context, world fixtures.World) error {
+// Post puts a world in place. A hook that fails is asked again, up to three
+// times in all; one that refuses a world, or does not answer, is not. Its error
+// is a *hookError, or says that the run was interrupted.
+func (h *Hook) Post(ctx context.Context, world fixtures.World) error {
 	body, err := json.Marshal(world)
 	if err != nil {
 		return fmt.Errorf("encode a world: %w", err)
@@ -48,20 +55,50 @@ func (h *Hook) Seed(ctx context.Context, world fixtures.World) error {
 	var last error
 	for try := range hookTries {
 		if try > 0 && h.sleep(ctx, firstWait<<try) != nil {
-			return errInterrupted
+			return target.ErrInterrupted
 		}
 		status, excerpt, err := h.call(ctx, http.MethodPost, body)
 		switch {
+		case errors.Is(err, target.ErrInterrupted):
+			return err
 		case err != nil:
-			return fmt.Errorf("world hook %s: %w", Shown(h.URL), err)
+			return h.failed(0, err.Error())
 		case status >= 200 && status < 300:
 			return nil
 		case status < 500 && status != http.StatusTooManyRequests:
-			return fmt.Errorf("world hook %s: %d: the world was refused: %s", Shown(h.URL), status, excerpt)
+			return h.failed(status, fmt.Sprintf("%d: the world was refused: %s", status, excerpt))
 		}
-		last = fmt.Errorf("world hook %s: %d after %d tries: %s", Shown(h.URL), status, try+1, excerpt)
+		last = h.failed(status, fmt.Sprintf("%d after %d tries: %s", status, try+1, excerpt))
 	}
 	return last
+}
+
+// hookError is a hook that did not put a world in place.
+type hookError struct {
+	// status is what the hook answered, 0 where it did not.
+	status int
+	text   string
+}
+
+func (e *hookError) Error() string { return e.text }
+
+// failed says what became of a post, without what is sent for the hook's own
+// access control: a hook may quote the request that it refuses.
+func (h *Hook) failed(status int, problem string) error {
+	return &hookError{status, specs.Redact("world hook "+target.Shown(h.URL)+": "+problem, h.secrets())}
+}
+
+func (h *Hook) secrets() []fixtures.Secret {
+	var secrets []fixtures.Secret
+	if password, ok := h.URL.User.Password(); ok {
+		secrets = append(secrets, fixtures.Secret{Value: password, Placeholder: "<world-hook:password>"})
+	}
+	for name, values := range h.Header {
+		for _, value := range values {
+			secrets = append(secrets, fixtures.Secret{Value: value, Placeholder: "<world-hook-header:" + name + ">"})
+		}
+	}
+	return secrets
 }
 
 // Tidy tells the hook that the run has ended. Whatever it answers is fine: not
@@ -88,12 +125,12 @@ func (h *Hook) call(ctx context.Context, method string, body []byte) (status int
 	response, err := h.Client.Do(request)
 	if err != nil {
 		if ctx.Err() != nil {
-			return 0, "", errInterrupted
+			return 0, "", target.ErrInterrupted
 		}
-		return 0, "", rootCause(err)
+		return 0, "", target.RootCause(err)
 	}
 	defer response.Body.Close() //nolint:errcheck // read or not, there is nothing to do about it
 	text, _ := io.ReadAll(io.LimitReader(response.Body, mostExcerpt))
-	_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, maxAnswer))
+	_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, mostAnswer))
 	return response.StatusCode, cmp.Or(strings.TrimSpace(string(text)), "no body"), nil
 }

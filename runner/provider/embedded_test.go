@@ -1,13 +1,15 @@
-package target
+package provider
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/runner/reference"
+	"customs.example/runner/target"
 	"customs.example/specs"
-	"customs.example/specs/requirement"
 )
 
 // embed starts an embedded reference that the test closes.
@@ -20,28 +22,40 @@ func embed(t *testing.T) *Embedded {
 	return embedded
 }
 
-func TestAnEmbeddedReferenceIsSeededAndAsked(t *testing.T) {
-	embedded := embed(t)
-	w := wireTo(t, embedded.URL.String())
-	target := New(1, embedded, w, requirement.Capabilities())
-	cast, err := target.Stage(t.Context(), "s", given.World(given.Customer().WithAdmin()))
+// send makes a call that must give an exchange.
+func send(t *testing.T, session *specs.Session, call specs.Call) *specs.Exchange {
+	t.Helper()
+	exchange, err := session.Send(t.Context(), call)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return exchange
+}
+
+func TestAnEmbeddedReferenceIsSeededAndAsked(t *testing.T) {
+	embedded := embed(t)
+	w := &target.Wire{Channel: embedded.URL, Directory: embedded.URL, Client: target.NewClient(), Timeout: time.Minute, Pace: target.NewPace(0)}
+	session, err := Seeded(1, embedded, w).Stage(t.Context(), &specs.Spec{ID: "s", Needs: given.World(given.Customer().WithAdmin())})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cast := session.Cast
 	call := specs.Call{API: specs.Directory, Operation: specs.GetProfile, Method: "GET",
 		Path: "/admin/directory/v1/customers/my_customer", Bearer: cast.Bearer(role.Customer)}
-	if exchange := send(t, w, call); exchange.Status != 200 || exchange.Text("/id") != cast.Identity(role.Customer).ID {
+	if exchange := send(t, session, call); exchange.Status != 200 || exchange.Text("/id") != cast.Identity(role.Customer).ID {
 		t.Errorf("got %d %s", exchange.Status, exchange.Body)
 	}
 	call.Bearer = cast.Bearer(role.Unknown)
-	if exchange := send(t, w, call); exchange.Status != 401 {
+	if exchange := send(t, session, call); exchange.Status != 401 {
 		t.Errorf("an unknown bearer is answered %d %s", exchange.Status, exchange.Body)
 	}
 	w.Client.CloseIdleConnections()
 	if err := embedded.Close(); err != nil {
 		t.Error(err)
 	}
-	wantError(t, t.Context(), w, "connect to "+embedded.URL.String(), "is the target running there?")
+	if _, err := session.Send(t.Context(), call); err == nil || !strings.Contains(err.Error(), "connect to "+embedded.URL.String()) {
+		t.Errorf("a reference that was closed: %v", err)
+	}
 }
 
 func TestEmbeddedReferencesKeepApart(t *testing.T) {

@@ -1,20 +1,26 @@
-package specs
+// Package suite is the Ginkgo front of the specs: it makes nodes of them, in
+// whichever suite it is called. It is the one place that imports Ginkgo, and it
+// changes nothing that Ginkgo keeps for the process.
+package suite
 
 import (
 	"context"
 
 	"github.com/onsi/ginkgo/v2"
+	"github.com/onsi/ginkgo/v2/types"
 
+	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
 
 // OutcomeEntry is the name of the report entry in which a Ginkgo report carries
-// a spec's *Outcome.
+// a spec's *specs.Outcome.
 const OutcomeEntry = "outcome"
 
-// Register makes Ginkgo nodes of specs, labelled with requirement and level.
-// The specs end with the context, or with Ginkgo's own.
-func Register(ctx context.Context, target Target, list []*Spec) {
+// Describe makes Ginkgo nodes of specs, labelled with requirement and level,
+// which run in sessions of a provider's. They end with the context, or with
+// Ginkgo's own.
+func Describe(ctx context.Context, provider specs.Provider, list []*specs.Spec) {
 	for start := 0; start < len(list); {
 		end := start
 		for end < len(list) && list[end].Container == list[start].Container {
@@ -23,26 +29,27 @@ func Register(ctx context.Context, target Target, list []*Spec) {
 		group := list[start:end]
 		ginkgo.Describe(group[0].Container, func() {
 			for _, spec := range group {
-				node(ctx, target, spec)
+				node(ctx, provider, spec)
 			}
 		})
 		start = end
 	}
 }
 
-func node(ctx context.Context, target Target, spec *Spec) {
-	ginkgo.It(spec.Text, labels(spec), spec.Location, func(specCtx ginkgo.SpecContext) {
+func node(ctx context.Context, provider specs.Provider, spec *specs.Spec) {
+	location := types.CodeLocation{FileName: spec.Location.File, LineNumber: spec.Location.Line}
+	ginkgo.It(spec.Text, labels(spec), location, func(specCtx ginkgo.SpecContext) {
 		both, cancel := context.WithCancel(specCtx)
 		defer cancel()
 		defer context.AfterFunc(ctx, cancel)()
 		if ctx.Err() != nil {
 			cancel() // AfterFunc would do so in its own time
 		}
-		outcome := spec.run(both, target)
+		outcome := specs.RunOn(both, provider, spec)
 		ginkgo.AddReportEntry(OutcomeEntry, outcome, ginkgo.ReportEntryVisibilityNever)
 		switch {
 		case outcome.Passed():
-		case outcome.undecided():
+		case outcome.Undecided():
 			ginkgo.Skip(outcome.String())
 		default:
 			ginkgo.Fail(outcome.String())
@@ -50,7 +57,7 @@ func node(ctx context.Context, target Target, spec *Spec) {
 	})
 }
 
-func labels(spec *Spec) ginkgo.Labels {
+func labels(spec *specs.Spec) ginkgo.Labels {
 	record, _ := requirement.Lookup(spec.Requirement)
 	return ginkgo.Label(string(record.ID), string(record.Level))
 }

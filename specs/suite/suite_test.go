@@ -1,4 +1,4 @@
-package specs
+package suite
 
 import (
 	"context"
@@ -6,11 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
 
+	"customs.example/fixtures"
 	"customs.example/fixtures/given"
+	"customs.example/specs"
 	"customs.example/specs/requirement"
 	"github.com/google/go-cmp/cmp"
 	"github.com/onsi/ginkgo/v2"
@@ -26,17 +29,17 @@ func (silent) Fail() {}
 
 // ginkgoRuns registers specs, runs them as a Ginkgo suite and returns the report
 // on each, whatever the flags of go test say of suites. Ginkgo shuffles them.
-func ginkgoRuns(t *testing.T, ctx context.Context, target Target, list []*Spec) map[*Spec]types.SpecReport {
+func ginkgoRuns(t *testing.T, ctx context.Context, provider specs.Provider, list []*specs.Spec) map[*specs.Spec]types.SpecReport {
 	t.Helper()
 	globals.Reset()
 	t.Cleanup(globals.Reset)
 	out := formatter.ColorableStdOut
 	formatter.ColorableStdOut = io.Discard
 	t.Cleanup(func() { formatter.ColorableStdOut = out })
-	reports := map[*Spec]types.SpecReport{}
-	Register(ctx, target, list)
+	reports := map[*specs.Spec]types.SpecReport{}
+	Describe(ctx, provider, list)
 	ginkgo.ReportAfterEach(func(report ginkgo.SpecReport) {
-		n := slices.IndexFunc(list, func(s *Spec) bool { return s.Text == report.LeafNodeText })
+		n := slices.IndexFunc(list, func(s *specs.Spec) bool { return s.Text == report.LeafNodeText })
 		reports[list[n]] = report
 	})
 	ginkgo.RunSpecs(silent{}, "the tree", types.NewDefaultSuiteConfig(), types.NewDefaultReporterConfig())
@@ -47,39 +50,48 @@ func ginkgoRuns(t *testing.T, ctx context.Context, target Target, list []*Spec) 
 }
 
 // stated are specs of every kind of outcome, in two containers.
-func stated() []*Spec {
-	l := &List{}
-	it := func(text string, body func(*Situation)) {
-		l.It(text, Of(requirement.ImportHTTPMethod, text), given.World(given.Reseller(), given.Customer().WithAdmin()), body)
+func stated() []*specs.Spec {
+	l := &specs.List{}
+	it := func(text string, body func(*specs.Situation)) {
+		l.It(text, specs.Of(requirement.ImportHTTPMethod, text), given.World(given.Reseller(), given.Customer().WithAdmin()), body)
 	}
 	l.Describe("Cloud Channel:", func() {
-		it("fails", func(s *Situation) { s.Expect(s.Get("C1")).To(BeOK()) })
-		it("is unarranged", func(s *Situation) { s.Assume(s.Get("C1")).To(BeOK()) })
-		it("passes", func(s *Situation) { s.Expect(s.Get("C1")).To(BeAnyRefusal()) })
+		it("fails", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(specs.BeOK()) })
+		it("is unarranged", func(s *specs.Situation) { s.Assume(s.Get("C1")).To(specs.BeOK()) })
+		it("passes", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(specs.BeAnyRefusal()) })
 	})
 	l.Describe("Directory:", func() {
-		it("is cut off", func(s *Situation) { s.Get("gone") })
-		it("is found out, then unarranged", func(s *Situation) { s.Assume(s.Get("broken")).To(BeOK()) })
-		it("panics", func(*Situation) { panic("x") })
+		it("is cut off", func(s *specs.Situation) { s.Get("gone") })
+		it("is found out, then unarranged", func(s *specs.Situation) { s.Assume(s.Get("broken")).To(specs.BeOK()) })
+		it("panics", func(*specs.Situation) { panic("x") })
 	})
 	return l.Specs()
 }
 
-func refusing() *fake {
-	return &fake{answer: func(_ int, call Call) (*Exchange, error) {
-		switch {
-		case strings.HasSuffix(call.Path, "broken"):
-			return answered(500, ""), nil
-		case strings.HasSuffix(call.Path, "gone"):
-			return nil, errors.New("no target")
-		}
-		return answered(404, `{"error":{"code":404,"message":"no"}}`), nil
-	}}
+// refusing is a provider of a target that refuses, breaks or is gone.
+type refusing struct{ staged int }
+
+func (r *refusing) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, error) {
+	r.staged++
+	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: send}, nil
+}
+
+func send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
+	answered := func(status int, body string) *specs.Exchange {
+		return &specs.Exchange{Call: call, Status: status, Body: []byte(body), Header: http.Header{"Content-Type": {"application/json"}}}
+	}
+	switch {
+	case strings.HasSuffix(call.Path, "broken"):
+		return answered(500, ""), nil
+	case strings.HasSuffix(call.Path, "gone"):
+		return nil, errors.New("no target")
+	}
+	return answered(404, `{"error":{"code":404,"message":"no"}}`), nil
 }
 
 func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 	list := stated()
-	reports := ginkgoRuns(t, t.Context(), refusing(), list)
+	reports := ginkgoRuns(t, t.Context(), &refusing{}, list)
 	var got []string
 	for _, spec := range list {
 		report := reports[spec]
@@ -100,11 +112,11 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 }
 
 func TestGinkgosReportCarriesTheOutcomeAndCanBeWritten(t *testing.T) {
-	for spec, report := range ginkgoRuns(t, t.Context(), refusing(), stated()) {
+	for spec, report := range ginkgoRuns(t, t.Context(), &refusing{}, stated()) {
 		if len(report.ReportEntries) != 1 || report.ReportEntries[0].Name != OutcomeEntry {
 			t.Fatalf("%s: %d entries", report.LeafNodeText, len(report.ReportEntries))
 		}
-		outcome, is := report.ReportEntries[0].GetRawValue().(*Outcome)
+		outcome, is := report.ReportEntries[0].GetRawValue().(*specs.Outcome)
 		if !is || outcome.Spec != spec {
 			t.Errorf("%s: the entry is %v", report.LeafNodeText, report.ReportEntries[0].GetRawValue())
 		}
@@ -115,12 +127,12 @@ func TestGinkgosReportCarriesTheOutcomeAndCanBeWritten(t *testing.T) {
 }
 
 func TestNodesAreLabelledAndLocatedAsTheirSpecs(t *testing.T) {
-	for spec, report := range ginkgoRuns(t, t.Context(), refusing(), stated()) {
+	for spec, report := range ginkgoRuns(t, t.Context(), &refusing{}, stated()) {
 		if diff := cmp.Diff([]string{"import.http.method", "SHOULD"}, report.LeafNodeLabels); diff != "" {
 			t.Errorf("labels, -want +got:\n%s", diff)
 		}
-		if report.LeafNodeLocation.String() != spec.Location.String() {
-			t.Errorf("located at %s, want %s", report.LeafNodeLocation, spec.Location)
+		if at := report.LeafNodeLocation; at.FileName != spec.Location.File || at.LineNumber != spec.Location.Line {
+			t.Errorf("located at %s, want %+v", at, spec.Location)
 		}
 	}
 }
@@ -128,13 +140,13 @@ func TestNodesAreLabelledAndLocatedAsTheirSpecs(t *testing.T) {
 func TestSpecsEndWithTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	target := refusing()
-	for _, report := range ginkgoRuns(t, ctx, target, stated()) {
+	provider := &refusing{}
+	for _, report := range ginkgoRuns(t, ctx, provider, stated()) {
 		if report.State != types.SpecStateSkipped || report.Failure.Message != "unverified: the run was interrupted" {
 			t.Errorf("%s: %s: %s", report.LeafNodeText, report.State, report.Failure.Message)
 		}
 	}
-	if target.staged != 0 {
-		t.Errorf("%d worlds were staged", target.staged)
+	if provider.staged != 0 {
+		t.Errorf("%d worlds were staged", provider.staged)
 	}
 }

@@ -1,7 +1,6 @@
 package conformance
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -12,34 +11,25 @@ import (
 	"customs.example/specs"
 )
 
-// replay judges a recording, as far as it goes.
-func replay(ctx context.Context, o Options, all []*specs.Spec, report *verdict.Report) error {
-	manifest, err := tape.ReadManifest(o.Replay)
+// Replayed is the recording in a folder. Seed and capabilities are its own; where
+// a selection has no Only that is its own too, and its Skip joins the other.
+type Replayed string
+
+func (dir Replayed) offer(selected Selection, all []*specs.Spec) (offer, error) {
+	manifest, err := tape.ReadManifest(string(dir))
 	if err != nil {
-		return unreadable(err)
+		return offer{}, unreadable(err)
 	}
-	asItIs := len(o.Only)+len(o.Skip) == 0
-	o = asRecorded(o, manifest, all)
-	chosen, err := choose(all, o.Only, o.Skip, o.has)
-	if err != nil {
-		return err
-	}
-	if asItIs {
-		if err := whole(o.Replay, manifest, all, chosen); err != nil {
-			return err
+	asItIs := len(selected.Only)+len(selected.Skip) == 0
+	reach := func(chosen []*specs.Spec) (*link, error) {
+		if asItIs {
+			if err := whole(string(dir), manifest, all, chosen); err != nil {
+				return nil, err
+			}
 		}
+		return played(string(dir), manifest, chosen), nil
 	}
-	player := tape.Play(o.Replay, manifest, ids(chosen.specs))
-	defer player.Close()
-	link := played(player, manifest)
-	report.Target, report.Seed = link.about, manifest.Seed
-	report.Recording = &verdict.Recording{
-		Suite:   verdict.Suite(manifest.Suite),
-		Mode:    verdict.Mode(manifest.Target.Mode),
-		Started: manifest.Started,
-		Verdict: verdict.Verdict(manifest.Verdict),
-	}
-	return judge(ctx, player, chosen, o, link, report)
+	return offer{Selection: asRecorded(selected, manifest, all), capabilities: manifest.Target.Capabilities, reach: reach}, nil
 }
 
 // unreadable tells a folder that is no recording, which is the caller's
@@ -53,21 +43,21 @@ func unreadable(err error) error {
 
 // asRecorded takes over what a recording was made with, its globs where nothing
 // is asked for by name. Those that this suite no longer knows say nothing.
-func asRecorded(o Options, m tape.Manifest, all []*specs.Spec) Options {
-	o.Seed, o.Capabilities = m.Seed, m.Target.Capabilities
+func asRecorded(s Selection, m tape.Manifest, all []*specs.Spec) Selection {
+	s.Seed = m.Seed
 	known := func(glob string) bool { return matchSomething(all, []string{glob}) == nil }
-	if len(o.Only) == 0 {
-		o.Only, o.Skip = keep(m.Only, known), slices.Concat(o.Skip, keep(m.Skip, known))
+	if len(s.Only) == 0 {
+		s.Only, s.Skip = keep(m.Only, known), slices.Concat(s.Skip, keep(m.Skip, known))
 	}
-	return o
+	return s
 }
 
 // whole finds a spec that a recording lists and its own globs or capabilities
 // leave out: who changed them would pass over what was recorded.
-func whole(dir string, m tape.Manifest, all []*specs.Spec, chosen selection) error {
+func whole(dir string, m tape.Manifest, all, chosen []*specs.Spec) error {
 	left := keep(all, func(spec *specs.Spec) bool {
 		_, held := m.Specs[spec.ID]
-		return held && !slices.Contains(chosen.specs, spec)
+		return held && !slices.Contains(chosen, spec)
 	})
 	if len(left) == 0 {
 		return nil
@@ -77,12 +67,20 @@ func whole(dir string, m tape.Manifest, all []*specs.Spec, chosen selection) err
 }
 
 // played is a recording as a link.
-func played(player *tape.Player, m tape.Manifest) *link {
+func played(dir string, m tape.Manifest, chosen []*specs.Spec) *link {
+	player := tape.Play(dir, m, ids(chosen))
 	return &link{
-		target:  player,
-		about:   verdict.Target{URL: m.Target.ChannelURL, Mode: verdict.Replayed, Capabilities: m.Target.Capabilities},
+		provider: player,
+		about:    verdict.Target{URL: m.Target.ChannelURL, Mode: verdict.Replayed, Capabilities: m.Target.Capabilities},
+		recording: &verdict.Recording{
+			Suite:   verdict.Suite(m.Suite),
+			Mode:    verdict.Mode(m.Target.Mode),
+			Started: m.Started,
+			Verdict: verdict.Verdict(m.Verdict),
+		},
 		bases:   bases{specs.Channel: m.Target.ChannelURL, specs.Directory: m.Target.DirectoryURL},
 		traffic: func() verdict.Traffic { return verdict.Traffic{Requests: player.Answers()} },
+		close:   player.Close,
 	}
 }
 

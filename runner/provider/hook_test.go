@@ -1,25 +1,28 @@
-package target
+package provider
 
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
 
 	"customs.example/fixtures"
+	"customs.example/runner/target"
+	"customs.example/runner/target/targettest"
 	"github.com/google/go-cmp/cmp"
 )
 
 // hookTo is a hook that does not wait between its tries.
-func hookTo(t *testing.T, address string) (*Hook, *waits) {
+func hookTo(t *testing.T, address string) (*Hook, *targettest.Waits) {
 	t.Helper()
-	client := NewClient()
+	client := target.NewClient()
 	t.Cleanup(client.CloseIdleConnections)
-	header := http.Header{"X-Key": {"k"}, "X-Many": {"1", "2"}, "Content-Type": {"text/plain"}}
-	h, slept := NewHook(parse(t, address), header, "run-1", client, time.Minute), &waits{}
-	h.sleep = slept.sleep
+	header := http.Header{"X-Key": {"hook-key"}, "X-Many": {"first-value", "second-value"}, "Content-Type": {"text/plain"}}
+	h, slept := NewHook(targettest.Parse(t, address), header, "run-1", client, time.Minute), &targettest.Waits{}
+	h.sleep = slept.Sleep
 	return h, slept
 }
 
@@ -31,13 +34,13 @@ func world() fixtures.World {
 }
 
 func TestAHookIsGivenTheWorld(t *testing.T) {
-	server, seen := recorder(t)
+	server, seen := targettest.Recorder(t)
 	h, slept := hookTo(t, server.URL+"/_world?key=1")
-	if err := h.Seed(t.Context(), world()); err != nil {
+	if err := h.Post(t.Context(), world()); err != nil {
 		t.Fatal(err)
 	}
 	all := seen()
-	if len(all) != 1 || all[0].Method != "POST" || all[0].URI != "/_world?key=1" || len(slept.all) != 0 {
+	if len(all) != 1 || all[0].Method != "POST" || all[0].URI != "/_world?key=1" || len(slept.All) != 0 {
 		t.Fatalf("the hook saw %+v", all)
 	}
 	var got fixtures.World
@@ -52,7 +55,7 @@ func TestAHookIsGivenTheWorld(t *testing.T) {
 
 func wantHeader(t *testing.T, header http.Header, media string) {
 	t.Helper()
-	want := map[string][]string{"X-Key": {"k"}, "X-Many": {"1", "2"}, "Content-Type": {media}, "Customs-Run": {"run-1"}}
+	want := map[string][]string{"X-Key": {"hook-key"}, "X-Many": {"first-value", "second-value"}, "Content-Type": {media}, "Customs-Run": {"run-1"}}
 	for name, values := range want {
 		if diff := cmp.Diff(values, header[name]); diff != "" {
 			t.Errorf("%s, -want +got:\n%s", name, diff)
@@ -62,9 +65,9 @@ func wantHeader(t *testing.T, header http.Header, media string) {
 
 func TestEvery2xxOfAHookIsFine(t *testing.T) {
 	for _, status := range []int{200, 201, 202, 204, 299} {
-		handler, count := inTurn(reply{status: status})
-		h, _ := hookTo(t, serve(t, handler).URL)
-		if err := h.Seed(t.Context(), world()); err != nil || count() != 1 {
+		handler, count := targettest.InTurn(targettest.Reply{Status: status})
+		h, _ := hookTo(t, targettest.Serve(t, handler).URL)
+		if err := h.Post(t.Context(), world()); err != nil || count() != 1 {
 			t.Errorf("%d: %v after %d tries", status, err, count())
 		}
 	}
@@ -74,7 +77,7 @@ func TestEvery2xxOfAHookIsFine(t *testing.T) {
 func answering(t *testing.T, status int, text string) (address string, count func() int) {
 	t.Helper()
 	n := 0 // one client asks, one question after the other
-	server := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+	server := targettest.Serve(t, func(w http.ResponseWriter, _ *http.Request) {
 		n++
 		w.WriteHeader(status)
 		_, _ = w.Write([]byte(text))
@@ -101,11 +104,11 @@ func TestAHookThatDoesNotTakeAWorld(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			address, count := answering(t, test.status, test.text)
 			h, slept := hookTo(t, address)
-			err := h.Seed(t.Context(), world())
+			err := h.Post(t.Context(), world())
 			if want := "world hook " + address + test.want; err == nil || err.Error() != want {
 				t.Errorf("got %v, want %s", err, want)
 			}
-			if diff := cmp.Diff(test.waits, slept.all); diff != "" || count() != 1+len(test.waits) {
+			if diff := cmp.Diff(test.waits, slept.All); diff != "" || count() != 1+len(test.waits) {
 				t.Errorf("%d tries; waits, -want +got:\n%s", count(), diff)
 			}
 		})
@@ -113,39 +116,39 @@ func TestAHookThatDoesNotTakeAWorld(t *testing.T) {
 }
 
 func TestAHookThatRecovers(t *testing.T) {
-	handler, count := inTurn(reply{status: 500}, reply{status: 503}, reply{status: 204})
-	h, _ := hookTo(t, serve(t, handler).URL)
-	if err := h.Seed(t.Context(), world()); err != nil || count() != 3 {
+	handler, count := targettest.InTurn(targettest.Reply{Status: 500}, targettest.Reply{Status: 503}, targettest.Reply{Status: 204})
+	h, _ := hookTo(t, targettest.Serve(t, handler).URL)
+	if err := h.Post(t.Context(), world()); err != nil || count() != 3 {
 		t.Errorf("%v after %d tries", err, count())
 	}
 }
 
 func TestAHookThatNeverAnswers(t *testing.T) {
-	server := serve(t, never)
+	server := targettest.Serve(t, targettest.Never)
 	h, slept := hookTo(t, server.URL)
-	h.Timeout = soon
-	err := h.Seed(t.Context(), world())
-	if want := "world hook " + server.URL + ": no answer in time"; err == nil || err.Error() != want || len(slept.all) != 0 {
-		t.Errorf("got %v after %d waits, want %s", err, len(slept.all), want)
+	h.Timeout = targettest.Soon
+	err := h.Post(t.Context(), world())
+	if want := "world hook " + server.URL + ": no answer in time"; err == nil || err.Error() != want || len(slept.All) != 0 {
+		t.Errorf("got %v after %d waits, want %s", err, len(slept.All), want)
 	}
 }
 
 func TestAHookThatIsNotThere(t *testing.T) {
-	address := gone(t)
+	address := targettest.Gone(t)
 	h, slept := hookTo(t, address)
-	err := h.Seed(t.Context(), world())
-	if err == nil || !strings.HasPrefix(err.Error(), "world hook "+address+": dial tcp") || len(slept.all) != 0 {
-		t.Errorf("got %v after %d waits", err, len(slept.all))
+	err := h.Post(t.Context(), world())
+	if err == nil || !strings.HasPrefix(err.Error(), "world hook "+address+": dial tcp") || len(slept.All) != 0 {
+		t.Errorf("got %v after %d waits", err, len(slept.All))
 	}
 }
 
 func TestAnInterruptedSeeding(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	h, _ := hookTo(t, serve(t, func(w http.ResponseWriter, r *http.Request) {
+	h, _ := hookTo(t, targettest.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		cancel()
-		never(w, r)
+		targettest.Never(w, r)
 	}).URL)
-	if err := h.Seed(ctx, world()); err == nil || !strings.HasSuffix(err.Error(), ": the run was interrupted") {
+	if err := h.Post(ctx, world()); !errors.Is(err, target.ErrInterrupted) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -154,13 +157,13 @@ func TestAnInterruptedWaitForTheHook(t *testing.T) {
 	address, count := answering(t, 500, "")
 	h, _ := hookTo(t, address)
 	h.sleep = func(context.Context, time.Duration) error { return context.Canceled }
-	if err := h.Seed(t.Context(), world()); err == nil || err.Error() != "the run was interrupted" || count() != 1 {
+	if err := h.Post(t.Context(), world()); err == nil || err.Error() != "the run was interrupted" || count() != 1 {
 		t.Errorf("got %v after %d tries", err, count())
 	}
 }
 
 func TestTidyTellsTheHookThatTheRunEnded(t *testing.T) {
-	server, seen := recorder(t)
+	server, seen := targettest.Recorder(t)
 	h, _ := hookTo(t, server.URL+"/_world")
 	h.Tidy(t.Context())
 	all := seen()
@@ -175,13 +178,13 @@ func TestTidyIsContentWithEveryAnswer(t *testing.T) {
 		address, count := answering(t, status, "")
 		h, slept := hookTo(t, address)
 		h.Tidy(t.Context())
-		if count() != 1 || len(slept.all) != 0 {
+		if count() != 1 || len(slept.All) != 0 {
 			t.Errorf("%d: %d tries", status, count())
 		}
 	}
-	h, _ := hookTo(t, serve(t, never).URL)
-	h.Timeout = soon
+	h, _ := hookTo(t, targettest.Serve(t, targettest.Never).URL)
+	h.Timeout = targettest.Soon
 	h.Tidy(t.Context())
-	h, _ = hookTo(t, gone(t))
+	h, _ = hookTo(t, targettest.Gone(t))
 	h.Tidy(t.Context())
 }

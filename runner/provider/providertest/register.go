@@ -1,16 +1,17 @@
-// Package targettest registers specs with Ginkgo against the embedded
+// Package providertest registers specs with Ginkgo against the embedded
 // reference, so that go test, the ginkgo command and editors work on them as on
 // any other suite.
-package targettest
+package providertest
 
 import (
 	"testing"
 	"time"
 
+	"customs.example/runner/provider"
 	"customs.example/runner/reference"
 	"customs.example/runner/target"
 	"customs.example/specs"
-	"customs.example/specs/requirement"
+	"customs.example/specs/suite"
 )
 
 const timeout = 10 * time.Second
@@ -22,7 +23,7 @@ func Register(t *testing.T, list []*specs.Spec) {
 	if err := specs.Validate(list); err != nil {
 		t.Fatal(err)
 	}
-	embedded, err := target.Embed(reference.Options{})
+	embedded, err := provider.Embed(reference.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,5 +38,5 @@ func Register(t *testing.T, list []*specs.Spec) {
 		}
 	})
 	// The context of a test ends before its cleanup, and after its specs.
-	specs.Register(t.Context(), target.New(1, embedded, wire, requirement.Capabilities()), list)
+	suite.Describe(t.Context(), provider.Seeded(1, embedded, wire), list)
 }

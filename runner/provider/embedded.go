@@ -1,4 +1,4 @@
-package target
+package provider
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/runner/reference"
+	"customs.example/runner/target"
 )
 
 // Embedded is the reference implementation, served by this process on a real
@@ -40,13 +41,13 @@ func Embed(options reference.Options) (*Embedded, error) {
 }
 
 // Seed implements Seeder.
-func (e *Embedded) Seed(_ context.Context, world fixtures.World) error {
+func (e *Embedded) Seed(_ context.Context, _ string, world fixtures.World) error {
 	e.server.Apply(world)
 	return nil
 }
 
 // Client hands requests to the server without a connection.
-func (e *Embedded) Client() *http.Client { return &http.Client{Transport: inProcess{e.server}} }
+func (e *Embedded) Client() *http.Client { return target.InProcess(e.server) }
 
 // Close stops the server and waits for it.
 func (e *Embedded) Close() error {

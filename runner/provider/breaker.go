@@ -1,0 +1,95 @@
+package provider
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"customs.example/specs"
+)
+
+// breaker gives a target up once the environment has failed several specs in a
+// row, so that a target that is gone does not cost a timeout a spec. It counts
+// specs and not calls: a hook may be well while the target is gone.
+type breaker struct {
+	specs.Provider
+
+	mu    sync.Mutex
+	inRow int
+	last  error
+}
+
+const failuresInRow = 3
+
+// CircuitBreaker is a provider that stages nothing more once the environment has
+// failed three specs in a row.
+func CircuitBreaker(provider specs.Provider) specs.Provider {
+	return &breaker{Provider: provider}
+}
+
+// Stage implements specs.Provider.
+func (b *breaker) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
+	if err := b.open(); err != nil {
+		return nil, err
+	}
+	session, err := b.Provider.Stage(ctx, spec)
+	if err != nil {
+		b.count(err)
+		return nil, err
+	}
+	failed := &failure{}
+	send := session.Send
+	session.Send = func(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+		exchange, err := send(ctx, call)
+		failed.note(err)
+		return exchange, err
+	}
+	session.Ending(func(context.Context, *specs.Outcome) error {
+		b.count(failed.err)
+		return nil
+	})
+	return session, nil
+}
+
+// failure is what a session's calls failed of last, nil for nothing.
+type failure struct {
+	mu  sync.Mutex
+	err error
+}
+
+func (f *failure) note(err error) {
+	if err == nil || errors.Is(err, specs.ErrUnmet) {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.err = err
+}
+
+// count counts a spec that has ended. One whose needs were unmet says nothing.
+func (b *breaker) count(err error) {
+	if errors.Is(err, specs.ErrUnmet) {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch {
+	case b.inRow == failuresInRow:
+	case err != nil:
+		b.inRow++
+		b.last = err
+	default:
+		b.inRow = 0
+	}
+}
+
+// open is why nothing more is staged, nil where it is.
+func (b *breaker) open() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.inRow < failuresInRow {
+		return nil
+	}
+	return fmt.Errorf("not tried, after %d failures in a row: %w", failuresInRow, b.last)
+}
