@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -39,7 +40,8 @@ func startServing(ts *testscript.TestScript, neg bool, args []string) {
 	out, err := s.command.StdoutPipe()
 	ts.Check(err)
 	ts.Check(s.command.Start())
-	ts.Defer(func() { _ = s.command.Process.Kill() })
+	command := s.command // another may be served after this one
+	ts.Defer(func() { endServing(ts, command) })
 	lines := bufio.NewReader(out)
 	first, err := lines.ReadString('\n')
 	ts.Check(err)
@@ -54,6 +56,21 @@ func startServing(ts *testscript.TestScript, neg bool, args []string) {
 		text, _ := io.ReadAll(lines)
 		s.rest <- string(text)
 	}()
+}
+
+// endServing ends a process that is still there, and fails the script where it
+// outlives that.
+func endServing(ts *testscript.TestScript, command *exec.Cmd) {
+	if command.ProcessState != nil {
+		return // it was stopped, and waited for
+	}
+	_ = command.Process.Kill() // it may have ended by itself
+	if err := command.Wait(); err != nil && !errors.As(err, new(*exec.ExitError)) {
+		ts.Fatalf("customs serve: %v", err)
+	}
+	if err := command.Process.Signal(syscall.Signal(0)); !errors.Is(err, os.ErrProcessDone) {
+		ts.Fatalf("customs serve outlives its script: %v", err)
+	}
 }
 
 // stopped N FILE: the server is interrupted, and ends with that exit code; what
