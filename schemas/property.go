@@ -54,7 +54,7 @@ func (s *Schema) Root() Property { return s.root.property("", false) }
 
 // Properties returns every property of the document and of the objects inside,
 // not of array items: each object before its members, members by name.
-func (s *Schema) Properties() []Property { return s.root.properties("") }
+func (s *Schema) Properties() []Property { return slices.Clone(s.properties) }
 
 func (n *node) properties(at string) []Property {
 	var all []Property

@@ -30,6 +30,8 @@ type Schema struct {
 	text     []byte
 	root     node
 	compiled *gojsonschema.Schema
+	// properties are those of root, found once.
+	properties []Property
 }
 
 // Name is the file's name without .schema.json, such as "import-request".
@@ -86,5 +88,6 @@ func load(name string) *Schema {
 	if s.compiled, err = loader.Compile(gojsonschema.NewBytesLoader(text)); err != nil {
 		panic(fmt.Sprintf("schemas: compiling embedded %s%s: %v; run go generate ./schemas", name, suffix, err))
 	}
+	s.properties = s.root.properties("")
 	return s
 }

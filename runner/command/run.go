@@ -38,7 +38,7 @@ func newRun(streams Streams) *cobra.Command {
 
 // gcPercent trades a few tens of MiB for the time of most collections: a run
 // keeps little of what it allocates.
-const gcPercent = 300
+const gcPercent = 800
 
 func (o *runOptions) run(c *cobra.Command, streams Streams) error {
 	if err := applyConfig(c.Flags(), o.config); err != nil {
@@ -50,7 +50,7 @@ func (o *runOptions) run(c *cobra.Command, streams Streams) error {
 	}
 	selected := o.selection()
 	selected.Seed, selected.Jobs = o.seed, o.jobs
-	if o.jobs <= 1 {
+	if _, isLive := source.(conformance.Seeded); o.jobs == 1 || isLive && o.jobs == 0 {
 		// One spec waits for one answer at a time: a second processor only adds the
 		// cost of waking it up.
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))

@@ -120,7 +120,7 @@ func TestInterruptedRun(t *testing.T) {
 	const judged = 20
 	ctx, interrupt := context.WithCancel(context.Background())
 	defer interrupt()
-	report, err := setup{Seed: 1, Only: []string{"directory.*"}, Progress: func(p conformance.Progress) {
+	report, err := setup{Seed: 1, Jobs: 1, Only: []string{"directory.*"}, Progress: func(p conformance.Progress) {
 		if p.Done == judged {
 			interrupt()
 		}
@@ -142,7 +142,7 @@ func TestInterruptedCall(t *testing.T) {
 	ctx, interrupt := context.WithCancel(context.Background())
 	defer interrupt()
 	var calls atomic.Int64
-	o := setup{Seed: 1, Only: []string{"directory.*"}, Reference: reference.Options{Around: func(healthy http.Handler) http.Handler {
+	o := setup{Seed: 1, Jobs: 1, Only: []string{"directory.*"}, Reference: reference.Options{Around: func(healthy http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if calls.Add(1) < 30 {
 				healthy.ServeHTTP(w, r)

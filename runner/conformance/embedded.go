@@ -1,6 +1,8 @@
 package conformance
 
 import (
+	"runtime"
+
 	"customs.example/runner/provider"
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
@@ -28,6 +30,17 @@ func (e Embedded) offer(selected Selection, _ []*specs.Spec) (offer, error) {
 	return offer{Selection: selected, capabilities: requirement.Capabilities(), reach: reach}, nil
 }
 
+// atHome is how many specs run at once on a reference in this process: what keeps
+// its processors busy, where it has several.
+func atHome() int {
+	const most = 4
+	processors := runtime.GOMAXPROCS(0)
+	if processors == 1 {
+		return 1
+	}
+	return min(2*processors, most)
+}
+
 func (e Embedded) reach(seed int64) (*link, error) {
 	embedded, err := provider.Embed(e.Reference)
 	if err != nil {
@@ -42,6 +55,7 @@ func (e Embedded) reach(seed int64) (*link, error) {
 		about:    verdict.Target{URL: embeddedURL, Mode: verdict.Embedded, Capabilities: requirement.Capabilities()},
 		bases:    bases{specs.Channel: embeddedURL, specs.Directory: embeddedURL},
 		wire:     wire,
+		usual:    atHome(),
 		// One that was changed may be wrong in what is really at once.
 		orderly: e.Reference.Rules == nil && e.Reference.Around == nil,
 		traffic: trafficOn(wire),

@@ -43,6 +43,9 @@ func settleJobs(ctx context.Context, l *link, wanted int, chosen []*specs.Spec, 
 	if err != nil {
 		return 0, err
 	}
+	if wanted == 0 && l.usual > 0 {
+		return l.usual, nil
+	}
 	jobs := wanted
 	if jobs == 0 {
 		jobs = jobsFor(roundTrip)

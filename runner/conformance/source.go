@@ -45,6 +45,9 @@ type link struct {
 	// in their order while they are recorded: the recording is to follow from what
 	// the target is, and not from which call came first.
 	orderly bool
+	// usual is how many specs run at once where nobody says how many; 0 is what
+	// the round trip asks for.
+	usual int
 	// several, where set, is told that there are several sessions at once.
 	several func()
 	// traffic is what the target was asked for so far.

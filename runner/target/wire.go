@@ -92,7 +92,7 @@ func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 	if err == nil {
 		exchange.Status, exchange.Header = response.StatusCode, response.Header
 		delete(exchange.Header, "Date") // when, not what: two runs with one seed are told the same
-		exchange.Body, err = io.ReadAll(io.LimitReader(response.Body, maxAnswer))
+		exchange.Body, err = read(response)
 		_ = response.Body.Close() // the body was read, or the connection is lost anyway
 	}
 	exchange.Took = trace.took()
@@ -100,6 +100,17 @@ func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 		return w.lost(ctx, exchange, trace, err)
 	}
 	return exchange, nil
+}
+
+// read reads an answer up to a limit. Most say how long they are.
+func read(response *http.Response) ([]byte, error) {
+	const atOnce = 64 << 10
+	var body bytes.Buffer
+	if length := response.ContentLength; length > 0 && length <= atOnce {
+		body.Grow(int(length) + bytes.MinRead)
+	}
+	_, err := body.ReadFrom(io.LimitReader(response.Body, maxAnswer))
+	return body.Bytes(), err
 }
 
 func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, error) {
