@@ -2,6 +2,7 @@
 // record with an id, a requirement, the needs it has of the world and a body
 // that makes calls in a situation and judges the exchanges.
 //
-// The package knows targets by an interface alone. The rooms below it hold the
-// specs; the runner registers them with Ginkgo and reads their outcomes.
+// A spec runs in a session, which a provider stages for it: whom it plays and how
+// it calls are values of its own, so specs run in any order and side by side. The
+// rooms below hold the specs, and a front that makes Ginkgo nodes of them.
 package specs

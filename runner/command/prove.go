@@ -116,7 +116,7 @@ func (o *proveOptions) subjects() ([]proof.Subject, error) {
 }
 
 // distribute lets processes of this command judge the subjects: each takes the
-// next as soon as it has finished one. Ginkgo runs one suite a process.
+// next as soon as it has finished one, on a processor of its own.
 func (o *proveOptions) distribute(ctx context.Context, subjects []proof.Subject, bar *proveProgress) ([]proof.Outcome, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)

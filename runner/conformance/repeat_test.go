@@ -78,7 +78,7 @@ func outcomes(report *verdict.Report) []string {
 	return all
 }
 
-// TestRunsAtOnceAreApart has Ginkgo's one suite a process serve two runs.
+// TestRunsAtOnceAreApart has two runs in one process at a time.
 func TestRunsAtOnceAreApart(t *testing.T) {
 	wanted := []requirement.ID{requirement.ImportIdentityDomain, requirement.DirectoryGetByID}
 	runs := make([]*run, len(wanted))
