@@ -38,13 +38,15 @@ func (s *Session) Close(ctx context.Context, outcome *Outcome) error {
 	return s.End(ctx, outcome)
 }
 
-// Ending has something done before the session ends.
+// Ending has something done before the session ends. What fails in it does not
+// keep the session from its own end.
 func (s *Session) Ending(first func(context.Context, *Outcome) error) {
 	end := s.End
 	s.End = func(ctx context.Context, outcome *Outcome) error {
-		if err := first(ctx, outcome); err != nil || end == nil {
+		err := first(ctx, outcome)
+		if end == nil {
 			return err
 		}
-		return end(ctx, outcome)
+		return errors.Join(err, end(ctx, outcome))
 	}
 }

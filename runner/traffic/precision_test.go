@@ -100,7 +100,7 @@ func (c *court) hear(t *testing.T, options reference.Options) map[string][]passi
 		}
 	}
 	source := conformance.Embedded{Reference: options, InProcess: true}
-	if _, err := conformance.Run(t.Context(), source, conformance.Selection{}, conformance.Observers{Progress: after}); err != nil {
+	if _, err := conformance.Run(t.Context(), source, conformance.Selection{Jobs: 1}, conformance.Observers{Progress: after}); err != nil {
 		t.Fatal(err)
 	}
 	return judged
