@@ -25,7 +25,7 @@ type run struct {
 }
 
 // usual judges the embedded reference by everything, once for all tests.
-var usual = sync.OnceValue(func() *run { return watch(setup{Seed: 1}) })
+var usual = sync.OnceValue(func() *run { return watch(setup{Seed: 1, Jobs: 1}) })
 
 // whole is the usual run.
 func whole(t *testing.T) *run { return usual().ended(t) }
