@@ -23,7 +23,7 @@ func live(t *testing.T, o reference.Options) setup {
 func at(t *testing.T, base string) setup {
 	t.Helper()
 	return setup{
-		Seed: 1, Channel: parse(t, base), Directory: parse(t, base), Hook: parse(t, base+reference.HookPath),
+		Seed: 1, Jobs: 1, Channel: parse(t, base), Directory: parse(t, base), Hook: parse(t, base+reference.HookPath),
 		Capabilities: requirement.Capabilities(),
 	}
 }

@@ -68,7 +68,10 @@ func run(ctx context.Context, source Source, selected Selection, observers Obser
 		return err
 	}
 	told := &audience{Observers: observers, progress: Progress{Total: len(inOrder)}}
-	sessions := provider.CircuitBreaker(told.at(recording.of(link, offer.Seed), link.bases))
+	sessions := told.at(recording.of(link, offer.Seed), link.bases)
+	if link.wire != nil {
+		sessions = provider.CircuitBreaker(sessions, jobs)
+	}
 	results := runSpecs(ctx, sessions, inOrder, jobs, told)
 	if err := judge(ctx, chosen, results, link, report); err != nil {
 		return recording.lost(err)

@@ -15,17 +15,22 @@ import (
 type breaker struct {
 	specs.Provider
 
+	most int
+
 	mu    sync.Mutex
 	inRow int
 	last  error
 }
 
+// failuresInRow is after how many a target is given up that is asked by one spec
+// at a time.
 const failuresInRow = 3
 
 // CircuitBreaker is a provider that stages nothing more once the environment has
-// failed three specs in a row.
-func CircuitBreaker(provider specs.Provider) specs.Provider {
-	return &breaker{Provider: provider}
+// failed three specs in a row. Where several run at once, one trouble may meet
+// all of them: it takes as many more.
+func CircuitBreaker(provider specs.Provider, jobs int) specs.Provider {
+	return &breaker{Provider: provider, most: failuresInRow + jobs - 1}
 }
 
 // Stage implements specs.Provider.
@@ -75,7 +80,7 @@ func (b *breaker) count(err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	switch {
-	case b.inRow == failuresInRow:
+	case b.inRow == b.most:
 	case err != nil:
 		b.inRow++
 		b.last = err
@@ -88,8 +93,8 @@ func (b *breaker) count(err error) {
 func (b *breaker) open() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.inRow < failuresInRow {
+	if b.inRow < b.most {
 		return nil
 	}
-	return fmt.Errorf("not tried, after %d failures in a row: %w", failuresInRow, b.last)
+	return fmt.Errorf("not tried, after %d failures in a row: %w", b.most, b.last)
 }

@@ -18,7 +18,7 @@ func TestATargetIsGivenUpAfterThreeSpecsInARow(t *testing.T) {
 			return nil, gone
 		}
 		return &specs.Exchange{}, nil
-	}))
+	}), 1)
 	judge := func(failing bool) {
 		fails = failing
 		session := stage(t, breaking)
@@ -44,13 +44,13 @@ type unmet struct{ err error }
 func (u unmet) Stage(context.Context, *specs.Spec) (*specs.Session, error) { return nil, u.err }
 
 func TestWhatIsUnmetBreaksNothing(t *testing.T) {
-	breaking := CircuitBreaker(unmet{specs.ErrUnmet})
+	breaking := CircuitBreaker(unmet{specs.ErrUnmet}, 1)
 	for range 5 {
 		if _, err := breaking.Stage(t.Context(), &specs.Spec{}); !errors.Is(err, specs.ErrUnmet) || strings.Contains(err.Error(), "not tried") {
 			t.Errorf("error %v", err)
 		}
 	}
-	breaking = CircuitBreaker(unmet{errors.New("world hook: 500")})
+	breaking = CircuitBreaker(unmet{errors.New("world hook: 500")}, 1)
 	for range 3 {
 		_, _ = breaking.Stage(t.Context(), &specs.Spec{})
 	}

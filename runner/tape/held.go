@@ -15,8 +15,8 @@ import (
 
 // Held is what a manifest says of a spec that there is a cassette of.
 type Held struct {
-	// Needs tell those that the spec was recorded with, and the seed, from others:
-	// in another world, the answers say nothing.
+	// Needs tell those that the spec was recorded with, with the seed and the cast,
+	// from others: in another world, the answers say nothing.
 	Needs string
 	// Cassette tells the file from one that was altered since.
 	Cassette string
@@ -30,11 +30,12 @@ func digest(text []byte) string { return fmt.Sprintf("%x", sha256.Sum256(text))[
 
 const digestDigits = 32
 
-func needsDigest(seed int64, needs given.Needs) string {
+func needsDigest(seed int64, needs given.Needs, cast string) string {
 	text, err := json.Marshal(struct {
 		Seed  int64
 		Needs given.Needs
-	}{seed, needs})
+		Cast  string
+	}{seed, needs, cast})
 	if err != nil {
 		panic("needs that are no JSON: " + err.Error()) // they are strings, numbers and booleans
 	}

@@ -70,8 +70,8 @@ func (p *Player) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, err
 		return nil, err
 	}
 	kept := p.manifest.Specs[spec.ID]
-	if kept.Needs != needsDigest(p.manifest.Seed, spec.Needs) {
-		return nil, outOfDate(tape.File, -1, "the spec now needs another world than it was recorded in")
+	if kept.Needs != needsDigest(p.manifest.Seed, spec.Needs, kept.Cast) {
+		return nil, outOfDate(tape.File, -1, "the spec now needs another world than it was recorded in, or the manifest was altered")
 	}
 	cast, err := kept.cast(p.manifest.Seed, spec.ID)
 	if err != nil {

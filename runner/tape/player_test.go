@@ -152,6 +152,15 @@ func TestWhatWasAlteredIsNotBelieved(t *testing.T) {
 	}
 }
 
+// TestACastThatWasAlteredDoesNotPlay: what is expected of answers follows from it.
+func TestACastThatWasAlteredDoesNotPlay(t *testing.T) {
+	dir := record(t, answering(200, "{}"), reading())
+	path := filepath.Join(dir, ManifestFile)
+	writeFile(t, path, strings.Replace(readFile(t, path), `"countryCode":"US"`, `"countryCode":"DE"`, 1))
+	_, err := open(t, dir).Stage(context.Background(), test())
+	expectOutOfDate(t, err, dir, ": ", "or the manifest was altered")
+}
+
 // TestAPlayedCastIsTheRecordedOne but for its secrets, whatever the suite would
 // make of the needs today.
 func TestAPlayedCastIsTheRecordedOne(t *testing.T) {
