@@ -9,7 +9,7 @@ import (
 // Gather has what is made in the session handed on as it ends: all exchanges in
 // the order of the calls, without secrets. A spec that starts over hands on
 // nothing. The error of whoever takes them is the environment's fault.
-func (s *Session) Gather(hand func(*Outcome, []*Exchange) error) {
+func (s *Session) Gather(hand func([]*Exchange) error) {
 	var (
 		mu       sync.Mutex
 		gathered []*Exchange
@@ -33,6 +33,6 @@ func (s *Session) Gather(hand func(*Outcome, []*Exchange) error) {
 		for n, exchange := range gathered {
 			gathered[n] = redactExchange(exchange, replacer)
 		}
-		return hand(outcome, gathered)
+		return hand(gathered)
 	})
 }

@@ -37,7 +37,7 @@ func TestASessionHandsOnWhatWasMade(t *testing.T) {
 			t.Fatal(err)
 		}
 		var turns []int
-		session.Gather(func(_ *Outcome, made []*Exchange) error {
+		session.Gather(func(made []*Exchange) error {
 			for _, exchange := range made {
 				turns = append(turns, exchange.Call.Turn)
 				if exchange.Call.Bearer != "<bearer:reseller>" {

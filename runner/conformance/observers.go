@@ -91,7 +91,7 @@ func (o overheard) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session,
 	if err != nil {
 		return nil, err
 	}
-	session.Gather(func(_ *specs.Outcome, made []*specs.Exchange) error {
+	session.Gather(func(made []*specs.Exchange) error {
 		shown := make([]verdict.Exchange, len(made))
 		for n, e := range made {
 			shown[n] = show(e, o.bases)

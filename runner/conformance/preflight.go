@@ -16,8 +16,7 @@ import (
 
 // preflight asks the target one harmless question an API before anything is
 // judged. A target that is not there, is no API, or lets nobody in says nothing
-// about conformance.
-// It returns how long the target takes to answer, once there is a connection.
+// about conformance. It returns how long the target takes to answer, once there is a connection.
 func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip time.Duration, err error) {
 	session, err := l.provider.Stage(ctx, &specs.Spec{ID: "preflight", Needs: given.World(given.Reseller(), given.Customer().WithAdmin())})
 	if err != nil {

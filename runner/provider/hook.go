@@ -37,9 +37,11 @@ func NewHook(address *url.URL, header http.Header, run string, client *http.Clie
 }
 
 const (
-	hookTries   = 3
-	firstWait   = 50 * time.Millisecond
-	mostExcerpt = 200
+	hookTries = 3
+	firstWait = 50 * time.Millisecond
+	// mostExcerpt bounds how much of a refusal is read, in bytes. It is cut for
+	// people once it is redacted: half a secret would not be recognized.
+	mostExcerpt = 4 << 10
 	// mostAnswer bounds how much of an answer is read, in bytes.
 	mostAnswer = 4 << 20
 )

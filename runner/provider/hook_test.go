@@ -99,7 +99,7 @@ func TestAHookThatDoesNotTakeAWorld(t *testing.T) {
 		"refuses":           {400, `{"error":"no such key"}`, `: 400: the world was refused: {"error":"no such key"}`, nil},
 		"is not there":      {404, "", ": 404: the world was refused: no body", nil},
 		"moved":             {307, "there", ": 307: the world was refused: there", nil},
-		"at length":         {503, strings.Repeat("x", 1000), ": 503 after 3 tries: " + strings.Repeat("x", 200), retried},
+		"at length":         {503, strings.Repeat("x", 2*mostExcerpt), ": 503 after 3 tries: " + strings.Repeat("x", mostExcerpt), retried},
 	} {
 		t.Run(name, func(t *testing.T) {
 			address, count := answering(t, test.status, test.text)

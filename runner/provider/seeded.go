@@ -3,6 +3,7 @@ package provider
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"customs.example/fixtures"
 	"customs.example/runner/target"
@@ -32,7 +33,17 @@ func Seeded(seed int64, seeder Seeder, wire *target.Wire) specs.Provider {
 func (s *seeded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
 	cast := fixtures.Build(s.seed, spec.ID, spec.Needs)
 	if err := s.seeder.Seed(ctx, spec.ID, cast.World); err != nil {
-		return nil, errors.New(specs.Redact(err.Error(), cast.Secrets()))
+		return nil, errors.New(shortened(specs.Redact(err.Error(), cast.Secrets())))
 	}
 	return &specs.Session{Cast: cast, Send: s.wire.Send}, nil
+}
+
+// mostTold bounds what a person is told of a hook, in bytes.
+const mostTold = 300
+
+func shortened(text string) string {
+	if len(text) <= mostTold {
+		return text
+	}
+	return strings.ToValidUTF8(text[:mostTold], "") + "…"
 }

@@ -52,6 +52,18 @@ func TestASeedingsErrorTellsNoSecret(t *testing.T) {
 	}
 }
 
+// TestARefusalIsCutOnceItIsRedacted has a token stand wherever the cut may come.
+func TestARefusalIsCutOnceItIsRedacted(t *testing.T) {
+	token := fixtures.Build(7, "s", needs()).Token(role.ValidToken)
+	for before := range mostTold {
+		provider := Seeded(7, seeder(func(fixtures.World) error { return errors.New(strings.Repeat("y", before) + token) }), nil)
+		_, err := provider.Stage(t.Context(), &specs.Spec{ID: "s", Needs: needs()})
+		if err == nil || strings.Contains(err.Error(), token[:8]) || len(err.Error()) > mostTold+len("…") {
+			t.Fatalf("after %d letters: %v", before, err)
+		}
+	}
+}
+
 // TestNoErrorOfAHookTellsWhatItsURLMayHide has every error of a hook at a URL
 // with userinfo and a query.
 func TestNoErrorOfAHookTellsWhatItsURLMayHide(t *testing.T) {

@@ -15,14 +15,15 @@ import (
 
 // Held is what a manifest says of a spec that there is a cassette of.
 type Held struct {
-	// Needs tell those that the spec was recorded with, with the seed and the cast,
-	// from others: in another world, the answers say nothing.
+	// Needs tell those that the spec was recorded with, and the seed, from others:
+	// in another world, the answers say nothing.
 	Needs string
 	// Cassette tells the file from one that was altered since.
 	Cassette string
 	// Cast are the bindings of the spec's cast as JSON, with placeholders for
-	// secrets: the spec is played by those who played it.
-	Cast string
+	// secrets: the spec is played by those who played it. Players tells it from one
+	// that was altered since.
+	Cast, Players string
 }
 
 // digest tells bytes from others.
@@ -30,12 +31,11 @@ func digest(text []byte) string { return fmt.Sprintf("%x", sha256.Sum256(text))[
 
 const digestDigits = 32
 
-func needsDigest(seed int64, needs given.Needs, cast string) string {
+func needsDigest(seed int64, needs given.Needs) string {
 	text, err := json.Marshal(struct {
 		Seed  int64
 		Needs given.Needs
-		Cast  string
-	}{seed, needs, cast})
+	}{seed, needs})
 	if err != nil {
 		panic("needs that are no JSON: " + err.Error()) // they are strings, numbers and booleans
 	}
@@ -67,7 +67,7 @@ func (h Held) cast(seed int64, spec string) (fixtures.Cast, error) {
 // MarshalYAML implements yaml.Marshaler: a spec a line.
 func (h Held) MarshalYAML() (any, error) {
 	line := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
-	for _, member := range [][2]string{{"needs", h.Needs}, {"cassette", h.Cassette}, {"cast", h.Cast}} {
+	for _, member := range [][2]string{{"needs", h.Needs}, {"cassette", h.Cassette}, {"players", h.Players}, {"cast", h.Cast}} {
 		line.Content = append(line.Content,
 			&yaml.Node{Kind: yaml.ScalarNode, Value: member[0]},
 			&yaml.Node{Kind: yaml.ScalarNode, Style: yaml.SingleQuotedStyle, Value: member[1]})

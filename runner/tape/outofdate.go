@@ -1,7 +1,6 @@
 package tape
 
 import (
-	"fmt"
 	"os"
 
 	"customs.example/specs"
@@ -29,7 +28,7 @@ func outOfDate(file string, n int, problem string) error {
 type AlteredError struct{ File string }
 
 func (e *AlteredError) Error() string {
-	return fmt.Sprintf("recording was altered: %s is not what %s says was recorded; restore it, or record anew", e.File, ManifestFile)
+	return "recording was altered: " + e.File + " is not what was recorded; restore it, or record anew"
 }
 
 // notHeld is a spec that a recording has no cassette of. Nobody is to blame.

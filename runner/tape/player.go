@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -70,8 +71,11 @@ func (p *Player) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, err
 		return nil, err
 	}
 	kept := p.manifest.Specs[spec.ID]
-	if kept.Needs != needsDigest(p.manifest.Seed, spec.Needs, kept.Cast) {
-		return nil, outOfDate(tape.File, -1, "the spec now needs another world than it was recorded in, or the manifest was altered")
+	if kept.Players != digest([]byte(kept.Cast)) {
+		return nil, &AlteredError{filepath.Join(p.dir, ManifestFile)}
+	}
+	if kept.Needs != needsDigest(p.manifest.Seed, spec.Needs) {
+		return nil, outOfDate(tape.File, -1, "the spec now needs another world than it was recorded in")
 	}
 	cast, err := kept.cast(p.manifest.Seed, spec.ID)
 	if err != nil {

@@ -158,7 +158,10 @@ func TestACastThatWasAlteredDoesNotPlay(t *testing.T) {
 	path := filepath.Join(dir, ManifestFile)
 	writeFile(t, path, strings.Replace(readFile(t, path), `"countryCode":"US"`, `"countryCode":"DE"`, 1))
 	_, err := open(t, dir).Stage(context.Background(), test())
-	expectOutOfDate(t, err, dir, ": ", "or the manifest was altered")
+	if !errors.As(err, new(*AlteredError)) {
+		t.Errorf("error %T: %v", err, err)
+	}
+	expectWords(t, err, "recording was altered: "+path)
 }
 
 // TestAPlayedCastIsTheRecordedOne but for its secrets, whatever the suite would

@@ -29,7 +29,7 @@ func (r recorded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, 
 	if err != nil {
 		return nil, err
 	}
-	session.Gather(func(_ *specs.Outcome, exchanges []*specs.Exchange) error {
+	session.Gather(func(exchanges []*specs.Exchange) error {
 		kept := make([]interaction, len(exchanges))
 		for n, exchange := range exchanges {
 			kept[n] = interactionOf(n, r.about.base(exchange.Call.API), scrubbed(exchange))

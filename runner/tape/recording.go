@@ -170,7 +170,7 @@ func (r *Recording) add(seed int64, spec *specs.Spec, cast fixtures.Cast, kept [
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.specs[spec.ID] = Held{Needs: needsDigest(seed, spec.Needs, bindings), Cassette: cassette, Cast: bindings}
+	r.specs[spec.ID] = Held{Needs: needsDigest(seed, spec.Needs), Cassette: cassette, Cast: bindings, Players: digest([]byte(bindings))}
 	return nil
 }
 
