@@ -40,7 +40,7 @@ race: ## Run all tests but the longest under the race detector, and those of she
 
 .PHONY: browser
 browser: ## Test in a real browser: the HTML report, and HAR files of a page (needs chromium and npm)
-	npm ci --prefix runner/traffic/browser --no-audit --no-fund
+	npm ci --prefix runner/capture/browser --no-audit --no-fund
 	$(GO) test -tags browser -run Browser ./runner/verdict/html ./runner/conformance
 
 .PHONY: integration

@@ -10,7 +10,7 @@ import (
 
 	"customs.example/runner/baseline"
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/verdict"
 )
 

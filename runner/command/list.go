@@ -10,9 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
 	"customs.example/runner/proof"
-	"customs.example/runner/variant"
+	"customs.example/runner/reference/fault"
+	"customs.example/runner/reference/variant"
 	"customs.example/specs/requirement"
 )
 

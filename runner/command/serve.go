@@ -11,9 +11,9 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
 	"customs.example/runner/reference"
-	"customs.example/runner/variant"
+	"customs.example/runner/reference/fault"
+	"customs.example/runner/reference/variant"
 )
 
 type serveOptions struct {

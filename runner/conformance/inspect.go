@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"customs.example/runner/traffic"
+	"customs.example/runner/capture"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
 	"customs.example/specs/passive"
@@ -62,7 +62,7 @@ func inspect(o InspectOptions, report *verdict.Report) error {
 		return &EnvironmentError{fmt.Errorf("%s: none of %d requests is one of the two APIs'; %s",
 			strings.Join(o.Files, ", "), report.Capture.Others, hint(o))}
 	}
-	for n, name := range traffic.Names(o.Files) {
+	for n, name := range capture.Names(o.Files) {
 		judged, err := passive.Judge(captures[n].Sightings, captures[n].Strangers)
 		if err != nil {
 			return &SuiteError{fmt.Sprintf("%s: %v", o.Files[n], err)}
@@ -84,16 +84,16 @@ func selectedIDs(chosen chosen) map[requirement.ID]bool {
 }
 
 // read reads every file before any is judged.
-func read(o InspectOptions) ([]*traffic.Capture, error) {
+func read(o InspectOptions) ([]*capture.Capture, error) {
 	if len(o.Files) == 0 {
 		return nil, usage("no traffic to inspect: name a HAR file or a go-vcr cassette")
 	}
-	var captures []*traffic.Capture
+	var captures []*capture.Capture
 	for n, file := range o.Files {
 		if slices.Contains(o.Files[:n], file) {
 			return nil, usage("%s is named twice", file)
 		}
-		capture, err := traffic.Read(file, traffic.Bases{Channel: o.Channel, Directory: o.Directory})
+		capture, err := capture.Read(file, capture.Bases{Channel: o.Channel, Directory: o.Directory})
 		if err != nil {
 			return nil, &UsageError{err.Error()}
 		}
@@ -111,7 +111,7 @@ func hint(o InspectOptions) string {
 }
 
 // count says what the traffic consists of, and where it went.
-func count(report *verdict.Report, captures []*traffic.Capture) {
+func count(report *verdict.Report, captures []*capture.Capture) {
 	report.Capture = &verdict.Capture{Files: []string{}}
 	var bases []string
 	for _, c := range captures {
@@ -149,7 +149,7 @@ func exchanges(n int) string {
 
 // witnesses turn what rules found in one capture into specs of the report.
 type witnesses struct {
-	capture  *traffic.Capture
+	capture  *capture.Capture
 	name     string
 	selected map[requirement.ID]bool
 }

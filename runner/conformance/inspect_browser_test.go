@@ -15,8 +15,8 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
 	"customs.example/runner/reference"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"
 )

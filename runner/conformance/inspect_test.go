@@ -12,10 +12,10 @@ import (
 	"testing"
 
 	"customs.example/fixtures"
+	"customs.example/runner/capture/capturetest"
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
 	"customs.example/runner/reference"
-	"customs.example/runner/traffic/traffictest"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/verdict"
 	"customs.example/runner/verdict/text"
 	"customs.example/specs/requirement"
@@ -63,7 +63,7 @@ func ran(t *testing.T, options reference.Options) string {
 	t.Helper()
 	options.World = fixtures.DocumentedWorld()
 	options.World.CloudIdentities[0].PrimaryAdminEmail = "admin@amatchmadeinspace.com" // some faults know it by that
-	log := traffictest.NewLog("https://emulator.example")
+	log := capturetest.NewLog("https://emulator.example")
 	handler := log.Around(reference.New(options))
 	for _, e := range errands() {
 		request := httptest.NewRequestWithContext(t.Context(), e.method, e.path, strings.NewReader(e.body))
@@ -76,7 +76,7 @@ func ran(t *testing.T, options reference.Options) string {
 		handler.ServeHTTP(httptest.NewRecorder(), request)
 	}
 	path := filepath.Join(t.TempDir(), "some traffic.har")
-	if err := traffictest.Write(path, log.Entries()); err != nil {
+	if err := capturetest.Write(path, log.Entries()); err != nil {
 		t.Fatal(err)
 	}
 	return path

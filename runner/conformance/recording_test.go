@@ -15,8 +15,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
 	"customs.example/runner/reference"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 )

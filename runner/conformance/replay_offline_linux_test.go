@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"customs.example/runner/fault"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/verdict"
 )
 

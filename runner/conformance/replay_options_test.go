@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 	"customs.example/specs/requirement"

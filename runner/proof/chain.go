@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
+	"customs.example/runner/reference/fault"
 	"customs.example/specs/requirement"
 )
 

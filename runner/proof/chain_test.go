@@ -4,9 +4,9 @@ import (
 	"os"
 	"testing"
 
-	"customs.example/runner/fault"
 	"customs.example/runner/proof"
-	"customs.example/runner/variant"
+	"customs.example/runner/reference/fault"
+	"customs.example/runner/reference/variant"
 	"customs.example/specs/requirement"
 )
 

@@ -6,7 +6,7 @@ import (
 
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
-	"customs.example/runner/variant"
+	"customs.example/runner/reference/variant"
 	"customs.example/runner/verdict"
 )
 

@@ -3,9 +3,9 @@ package proof
 import (
 	"slices"
 
-	"customs.example/runner/fault"
 	"customs.example/runner/reference"
-	"customs.example/runner/variant"
+	"customs.example/runner/reference/fault"
+	"customs.example/runner/reference/variant"
 	"customs.example/specs/requirement"
 )
 

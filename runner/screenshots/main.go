@@ -16,8 +16,8 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/fault"
 	"customs.example/runner/reference"
+	"customs.example/runner/reference/fault"
 	"customs.example/runner/verdict/html"
 	"customs.example/specs/requirement"
 )
