@@ -100,7 +100,7 @@ func TestProfilesOfABurstDifferInEveryFieldThatMay(t *testing.T) {
 		for _, pointer := range pointers {
 			seen := map[any]bool{}
 			for _, profile := range profiles {
-				value, _ := At(profile, pointer)
+				value, _ := Lookup(profile, pointer)
 				seen[value] = true
 			}
 			if len(seen) != len(profiles) {
@@ -112,7 +112,7 @@ func TestProfilesOfABurstDifferInEveryFieldThatMay(t *testing.T) {
 			"/customerDomain": s.Identity(role.Customer).PrimaryDomain, "/postalAddress/countryCode": "CA",
 			"/phoneNumber": "+14155550112", "/alternateEmail": "12" + full["alternateEmail"].(string), "/postalAddress/region": "ON12",
 		} {
-			if got, _ := At(last, pointer); got != want {
+			if got, _ := Lookup(last, pointer); got != want {
 				t.Errorf("%s is %v, want %s", pointer, got, want)
 			}
 		}

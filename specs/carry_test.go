@@ -2,8 +2,6 @@ package specs
 
 import (
 	"testing"
-
-	"customs.example/specs/requirement"
 )
 
 func TestCarry(t *testing.T) {
@@ -14,15 +12,6 @@ func TestCarry(t *testing.T) {
 		"one missing":     {exchange: ok(`{"customerDomain":"d.example"}`), got: `nothing where "ON" was sent`, pointer: "/postalAddress/region"},
 		"null was sent":   {exchange: ok(`{"customerDomain":"d.example","postalAddress":{"region":"ON"},"language":"en"}`), got: `"en" where null was sent`, pointer: "/language"},
 	})
-}
-
-func TestToExpectWhatWasNotSentIsTheSuitesFault(t *testing.T) {
-	outcome := run(t, answering(200, customer), func(s *Situation) {
-		s.Expect(importing(s)).To(Carry(Object{"a": "b"}, "/a", "/b"))
-	})
-	if want := "a spec expects an answer to carry what it did not send at /b"; outcome.Errored != want || len(outcome.Findings) > 0 {
-		t.Errorf("errored %q with findings %v, want %q", outcome.Errored, outcome.Findings, want)
-	}
 }
 
 func TestCarryOneOf(t *testing.T) {
@@ -58,14 +47,5 @@ func TestNotDisclose(t *testing.T) {
 		"escaped":      {exchange: answered(403, `{"error":{"details":[{"owner":"desk\u0040d.example"}]}}`), got: `"Desk@d.example"`},
 		"as a member":  {exchange: answered(403, `{"Seven F3A":1}`), got: `"Seven F3A"`},
 		"in a success": {exchange: ok(`{"alternateEmail":"desk@d.example"}`), got: `"Desk@d.example"`},
-	})
-}
-
-func TestWhatIsToldGoesToTheSpecsRequirement(t *testing.T) {
-	outcome := run(t, answering(403, `{"error":{"code":403,"message":"ask Seven F3A","status":"PERMISSION_DENIED"}}`), func(s *Situation) {
-		s.Expect(importing(s)).To(BeRefusedAs(PermissionDenied), NotDisclose("seven f3a"))
-	})
-	wantFindings(t, outcome, Finding{
-		Requirement: requirement.ImportIdentityDomain, Expected: "nothing of the resource in the answer", Got: `"seven f3a"`,
 	})
 }

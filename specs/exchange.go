@@ -9,29 +9,6 @@ import (
 	"customs.example/fixtures/role"
 )
 
-// API is one of the two APIs, which may be served at different URLs.
-type API string
-
-// The two APIs.
-const (
-	Channel   API = "channel"
-	Directory API = "directory"
-)
-
-// Operation is the documented method that a call addresses.
-type Operation string
-
-// The operations that the suite calls. Elsewhere is a path or an HTTP method
-// that neither API has.
-const (
-	Import       Operation = "accounts.customers.import"
-	ReadBack     Operation = "accounts.customers.get"
-	GetProfile   Operation = "customers.get"
-	PutProfile   Operation = "customers.update"
-	PatchProfile Operation = "customers.patch"
-	Elsewhere    Operation = "elsewhere"
-)
-
 // Call is one HTTP request as a spec makes it.
 type Call struct {
 	API       API
@@ -95,7 +72,7 @@ func (e *Exchange) At(pointer string) (any, bool) {
 	if err != nil {
 		return nil, false
 	}
-	return lookup(document, pointer)
+	return Lookup(document, pointer)
 }
 
 // Text is the string at a JSON pointer, "" where there is none.

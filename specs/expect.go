@@ -3,23 +3,7 @@ package specs
 import (
 	"fmt"
 	"slices"
-
-	"github.com/onsi/gomega/types"
 )
-
-// Matcher judges an exchange. It is a Gomega matcher, so that Gomega's
-// combinators take it, and it says what it expected and what came.
-type Matcher interface {
-	types.GomegaMatcher
-	// Judge says what came and where, and whether it is as expected.
-	Judge(exchange *Exchange) (Judgement, error)
-}
-
-// Judgement is a matcher's view of one exchange.
-type Judgement struct {
-	OK                     bool
-	Expected, Got, Pointer string
-}
 
 // Assertion is an exchange about to be judged.
 type Assertion struct {

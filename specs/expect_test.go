@@ -1,6 +1,7 @@
 package specs
 
 import (
+	"strings"
 	"testing"
 
 	"customs.example/specs/requirement"
@@ -81,4 +82,22 @@ func TestWhatIsObservedBeforeTheEndIsKept(t *testing.T) {
 	if diff := cmp.Diff([]string{"409 ABORTED"}, outcome.Observed); diff != "" || len(outcome.Findings) != 1 {
 		t.Errorf("%s observed, -want +got:\n%s", outcome, diff)
 	}
+}
+
+func TestToExpectWhatWasNotSentIsTheSuitesFault(t *testing.T) {
+	outcome := run(t, answering(200, customer), func(s *Situation) {
+		s.Expect(importing(s)).To(Carry(Object{"a": "b"}, "/a", "/b"))
+	})
+	if want := "a spec expects an answer to carry what it did not send at /b"; !strings.HasSuffix(outcome.Errored, want) || len(outcome.Findings) > 0 {
+		t.Errorf("errored %q with findings %v, want %q", outcome.Errored, outcome.Findings, want)
+	}
+}
+
+func TestWhatIsToldGoesToTheSpecsRequirement(t *testing.T) {
+	outcome := run(t, answering(403, `{"error":{"code":403,"message":"ask Seven F3A","status":"PERMISSION_DENIED"}}`), func(s *Situation) {
+		s.Expect(importing(s)).To(BeRefusedAs(PermissionDenied), NotDisclose("seven f3a"))
+	})
+	wantFindings(t, outcome, Finding{
+		Requirement: requirement.ImportIdentityDomain, Expected: "nothing of the resource in the answer", Got: `"seven f3a"`,
+	})
 }

@@ -3,13 +3,31 @@ package specs
 import (
 	"encoding/json"
 	"fmt"
+
+	"github.com/onsi/gomega/types"
 )
+
+// Matcher judges an exchange. It is a Gomega matcher, so that Gomega's
+// combinators take it, and it says what it expected and what came.
+type Matcher interface {
+	types.GomegaMatcher
+	// Judge says what came and where, and whether it is as expected.
+	Judge(exchange *Exchange) (Judgement, error)
+}
+
+// Judgement is a matcher's view of one exchange.
+type Judgement struct {
+	OK                     bool
+	Expected, Got, Pointer string
+}
 
 // matcher is the one implementation of Matcher: what is expected, and how an
 // exchange is judged. Its judge returns ok, or what came and where.
 type matcher struct {
 	expected string
 	judge    func(*Exchange) verdict
+	// mistake is what the spec did wrong that asked for the matcher.
+	mistake error
 }
 
 // verdict is what a matcher's judge finds; the zero value is disagreement
@@ -27,6 +45,9 @@ func differs(got, pointer string) verdict { return verdict{got: got, pointer: po
 func (m matcher) Judge(exchange *Exchange) (Judgement, error) {
 	if exchange == nil {
 		return Judgement{}, fmt.Errorf("no exchange to judge: expected %s", m.expected)
+	}
+	if m.mistake != nil {
+		return Judgement{}, m.mistake
 	}
 	v := m.judge(exchange)
 	return Judgement{OK: v.ok, Expected: m.expected, Got: v.got, Pointer: v.pointer}, nil

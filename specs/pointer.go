@@ -7,12 +7,9 @@ import (
 
 var unescapePointer = strings.NewReplacer("~1", "/", "~0", "~")
 
-// At is the value at a JSON pointer of a body that a spec sends, and whether
-// there is one.
-func At(body Object, pointer string) (any, bool) { return lookup(body, pointer) }
-
-// lookup follows a JSON pointer (RFC 6901) through a decoded document.
-func lookup(document any, pointer string) (any, bool) {
+// Lookup follows a JSON pointer (RFC 6901) through a document as encoding/json
+// decodes it, and tells whether there is a value.
+func Lookup(document any, pointer string) (any, bool) {
 	if pointer == "" {
 		return document, true
 	}

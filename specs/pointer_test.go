@@ -34,7 +34,7 @@ func TestAtFollowsAPointer(t *testing.T) {
 	if whole, found := ok("[]").At(""); !found || !cmp.Equal(whole, []any{}) {
 		t.Errorf("the root is %v, %v", whole, found)
 	}
-	if sent, found := At(Object{"a": Object{"b": "c"}}, "/a/b"); !found || sent != "c" {
+	if sent, found := Lookup(Object{"a": Object{"b": "c"}}, "/a/b"); !found || sent != "c" {
 		t.Errorf("got %v, %v", sent, found)
 	}
 }

@@ -6,9 +6,6 @@ import (
 	"customs.example/fixtures/role"
 )
 
-// MyCustomer is the customerKey that stands for the caller's own customer.
-const MyCustomer = "my_customer"
-
 // Key is one of the two documented ways to name a Directory customer.
 type Key struct {
 	// Name tells the keys apart in spec ids.

@@ -2,17 +2,6 @@ package specs
 
 import "customs.example/schemas"
 
-// Refusal is a documented error of Cloud Channel: a google.rpc.Code.
-type Refusal string
-
-// The errors that the import's page documents.
-const (
-	InvalidArgument  Refusal = "INVALID_ARGUMENT"
-	PermissionDenied Refusal = "PERMISSION_DENIED"
-	NotFound         Refusal = "NOT_FOUND"
-	AlreadyExists    Refusal = "ALREADY_EXISTS"
-)
-
 // BeRefusedAs expects a documented error: its HTTP status, and its name. A
 // body that names no google.rpc.Code at all is left to the requirement on
 // error bodies.

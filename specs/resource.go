@@ -1,6 +1,7 @@
 package specs
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -23,23 +24,23 @@ func BeTheResourceOf(earlier *Exchange, except ...string) Matcher {
 		if same {
 			return fine
 		}
-		before, had := lookup(want, pointer)
-		now, has := lookup(got, pointer)
+		before, had := Lookup(want, pointer)
+		now, has := Lookup(got, pointer)
 		return differs(show(now, has)+" where "+show(before, had)+" was", pointer)
 	})
 }
 
 // Carry expects a success that bears what was sent at each of the JSON
-// pointers. To expect what was not sent is a mistake of the spec and panics.
+// pointers. To expect what was not sent is a mistake of the spec.
 func Carry(sent Object, pointers ...string) Matcher {
 	for _, pointer := range pointers {
-		if _, ok := lookup(sent, pointer); !ok {
-			panic(suiteFail{"a spec expects an answer to carry what it did not send at " + pointer})
+		if _, ok := Lookup(sent, pointer); !ok {
+			return matcher{mistake: errors.New("a spec expects an answer to carry what it did not send at " + pointer)}
 		}
 	}
 	return onSuccess("the values that were sent", func(e *Exchange) verdict {
 		for _, pointer := range pointers {
-			want, _ := lookup(sent, pointer)
+			want, _ := Lookup(sent, pointer)
 			got, found := e.At(pointer)
 			if _, same := compare(want, got, pointer, nil); !same {
 				return differs(show(got, found)+" where "+show(want, true)+" was sent", pointer)
@@ -52,10 +53,17 @@ func Carry(sent Object, pointers ...string) Matcher {
 // CarryOneOf expects a success that bears one of several bodies whole, at all of
 // the JSON pointers. Where nothing was accepted, there is nothing to bear.
 func CarryOneOf(bodies []Object, pointers ...string) Matcher {
+	carrying := make([]matcher, len(bodies))
+	for n, body := range bodies {
+		carrying[n] = Carry(body, pointers...).(matcher)
+		if carrying[n].mistake != nil {
+			return carrying[n]
+		}
+	}
 	return onSuccess("one of the bodies that were accepted, and no mixture", func(e *Exchange) verdict {
 		last := fine
-		for _, body := range bodies {
-			if last = Carry(body, pointers...).(matcher).judge(e); last.ok {
+		for _, body := range carrying {
+			if last = body.judge(e); last.ok {
 				return fine
 			}
 		}

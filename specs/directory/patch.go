@@ -32,7 +32,7 @@ func fragments() map[string]func(*specs.Situation) specs.Object {
 		}
 		names := strings.Split(pointer[1:], "/")
 		all[pointer[1:]] = func(s *specs.Situation) specs.Object {
-			value, _ := specs.At(s.FullProfile(role.Customer), pointer)
+			value, _ := specs.Lookup(s.FullProfile(role.Customer), pointer)
 			for _, name := range slices.Backward(names) {
 				value = specs.Object{name: value}
 			}

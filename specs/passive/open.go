@@ -20,7 +20,7 @@ func open() []Rule {
 		})},
 		{requirement.DirectoryUpdateNestedPhone, "noted", "an update with a phone number inside the address is served or refused", noted(func(s *Sighting) bool {
 			sent, _ := s.message()
-			value, _ := specs.At(sent, "/postalAddress/phoneNumber")
+			value, _ := specs.Lookup(sent, "/postalAddress/phoneNumber")
 			return s.Call.Operation == specs.PutProfile && value != nil
 		})},
 		{requirement.DirectoryKeyDomain, "noted", "a domain for a key is served or refused", noted(func(s *Sighting) bool {

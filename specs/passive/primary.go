@@ -121,7 +121,7 @@ func restKept(h *History, s *Sighting) *Claim {
 	sent, _ := s.message()
 	var same []string
 	for _, pointer := range carried(sent, writable()...) {
-		value, _ := specs.At(sent, pointer)
+		value, _ := specs.Lookup(sent, pointer)
 		own := pointer == alternateEmail && s.ownAddress(sent)
 		if m.before.Text(pointer) == value && !own && pointer != language {
 			same = append(same, pointer)

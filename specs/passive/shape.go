@@ -80,7 +80,7 @@ func onDomain(address, domain string) bool {
 func carried(sent specs.Object, pointers ...string) []string {
 	var kept []string
 	for _, pointer := range pointers {
-		if value, found := specs.At(sent, pointer); found && canonical(pointer, value) {
+		if value, found := specs.Lookup(sent, pointer); found && canonical(pointer, value) {
 			kept = append(kept, pointer)
 		}
 	}
