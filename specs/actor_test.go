@@ -4,13 +4,14 @@ import (
 	"testing"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/api"
 	"github.com/google/go-cmp/cmp"
 )
 
 // address is where a call goes, and as whom.
 type address struct {
-	API             API
-	Operation       Operation
+	API             api.API
+	Operation       api.Operation
 	Method          string
 	Path, Query     string
 	Caller          role.Role
@@ -28,35 +29,35 @@ func TestCallsAreAddressedAsThePagesHaveIt(t *testing.T) {
 		want address
 	}{
 		"import under an account": {func(s *Situation) { importing(s) },
-			address{Channel, Import, "POST", "/v1/" + account + "/customers:import", "", role.Reseller, reseller, account}},
+			address{api.Channel, api.Import, "POST", "/v1/" + account + "/customers:import", "", role.Reseller, reseller, account}},
 		"import under a link": {func(s *Situation) { s.Import(PartnerParent, s.ByID(role.Customer)) },
-			address{Channel, Import, "POST", "/v1/" + link + "/customers:import", "", role.Reseller, reseller, account}},
+			address{api.Channel, api.Import, "POST", "/v1/" + link + "/customers:import", "", role.Reseller, reseller, account}},
 		"import under another account": {func(s *Situation) { s.Import(AccountParent.Of(role.OtherReseller), s.ByID(role.Customer)) },
-			address{Channel, Import, "POST", "/v1/" + other + "/customers:import", "", role.Reseller, reseller, other}},
+			address{api.Channel, api.Import, "POST", "/v1/" + other + "/customers:import", "", role.Reseller, reseller, other}},
 		"import as another": {func(s *Situation) { s.As(role.OtherReseller).Import(AccountParent, s.ByID(role.Customer)) },
-			address{Channel, Import, "POST", "/v1/" + account + "/customers:import", "", role.OtherReseller, c.Bearer(role.OtherReseller), account}},
+			address{api.Channel, api.Import, "POST", "/v1/" + account + "/customers:import", "", role.OtherReseller, c.Bearer(role.OtherReseller), account}},
 		"import of nobody": {func(s *Situation) { s.As(role.Anonymous).Import(AccountParent, s.ByID(role.Customer)) },
-			address{Channel, Import, "POST", "/v1/" + account + "/customers:import", "", role.Anonymous, "", account}},
+			address{api.Channel, api.Import, "POST", "/v1/" + account + "/customers:import", "", role.Anonymous, "", account}},
 		"import under an unknown link": {func(s *Situation) { s.Import(PartnerParent.Through(role.Unknown), s.ByID(role.Customer)) },
-			address{Channel, Import, "POST", "/v1/" + c.UnknownLink(role.Reseller) + "/customers:import", "", role.Reseller, reseller, account}},
+			address{api.Channel, api.Import, "POST", "/v1/" + c.UnknownLink(role.Reseller) + "/customers:import", "", role.Reseller, reseller, account}},
 		"asking": {func(s *Situation) {
 			s.Asking("%24alt=json%3Benum-encoding%3Dint").Import(AccountParent, s.ByID(role.Customer))
 		},
-			address{Channel, Import, "POST", "/v1/" + account + "/customers:import", "%24alt=json%3Benum-encoding%3Dint", role.Reseller, reseller, account}},
+			address{api.Channel, api.Import, "POST", "/v1/" + account + "/customers:import", "%24alt=json%3Benum-encoding%3Dint", role.Reseller, reseller, account}},
 		"elsewhere": {func(s *Situation) { s.Elsewhere("DELETE", PartnerParent) },
-			address{Channel, Elsewhere, "DELETE", "/v1/" + link + "/customers:import", "", role.Reseller, reseller, account}},
+			address{api.Channel, api.Elsewhere, "DELETE", "/v1/" + link + "/customers:import", "", role.Reseller, reseller, account}},
 		"read back": {func(s *Situation) { s.ReadBack(account + "/customers/S1") },
-			address{Channel, ReadBack, "GET", "/v1/" + account + "/customers/S1", "", role.Reseller, reseller, account}},
+			address{api.Channel, api.ReadBack, "GET", "/v1/" + account + "/customers/S1", "", role.Reseller, reseller, account}},
 		"get": {func(s *Situation) { s.Get(id) },
-			address{Directory, GetProfile, "GET", customers + id, "", role.Customer, admin, ""}},
-		"get as another": {func(s *Situation) { s.As(role.Reseller).Asking("prettyPrint=false").Get(MyCustomer) },
-			address{Directory, GetProfile, "GET", customers + "my_customer", "prettyPrint=false", role.Reseller, reseller, ""}},
+			address{api.Directory, api.GetProfile, "GET", customers + id, "", role.Customer, admin, ""}},
+		"get as another": {func(s *Situation) { s.As(role.Reseller).Asking("prettyPrint=false").Get(api.MyCustomer) },
+			address{api.Directory, api.GetProfile, "GET", customers + "my_customer", "prettyPrint=false", role.Reseller, reseller, ""}},
 		"get of nobody": {func(s *Situation) { s.As(role.Anonymous).Get(id) },
-			address{Directory, GetProfile, "GET", customers + id, "", role.Anonymous, "", ""}},
+			address{api.Directory, api.GetProfile, "GET", customers + id, "", role.Anonymous, "", ""}},
 		"put": {func(s *Situation) { s.Put(KeyMy.Of(s, role.Customer), s.Profile(role.Customer)) },
-			address{Directory, PutProfile, "PUT", customers + "my_customer", "", role.Customer, admin, ""}},
+			address{api.Directory, api.PutProfile, "PUT", customers + "my_customer", "", role.Customer, admin, ""}},
 		"patch": {func(s *Situation) { s.Patch(KeyID.Of(s, role.Customer), s.Profile(role.Customer)) },
-			address{Directory, PatchProfile, "PATCH", customers + id, "", role.Customer, admin, ""}},
+			address{api.Directory, api.PatchProfile, "PATCH", customers + id, "", role.Customer, admin, ""}},
 	} {
 		call := sent(t, test.body)
 		got := address{call.API, call.Operation, call.Method, call.Path, call.Query, call.Caller, call.Bearer, call.Account}
@@ -96,8 +97,8 @@ func TestAnyNameThatATargetGivesCanBeReadBack(t *testing.T) {
 func TestAnActorKeepsItsRoleAndQueryToItself(t *testing.T) {
 	target := answering(200, customer)
 	run(t, target, func(s *Situation) {
-		s.As(role.Anonymous).Asking("a=b").Get(MyCustomer)
-		s.Get(MyCustomer)
+		s.As(role.Anonymous).Asking("a=b").Get(api.MyCustomer)
+		s.Get(api.MyCustomer)
 	})
 	if call := target.calls[1]; call.Caller != role.Customer || call.Query != "" {
 		t.Errorf("the second call is made as %s, asking %q", call.Caller, call.Query)

@@ -6,13 +6,15 @@ import (
 	"sync"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 )
 
 // Burst is what came of calls that were made at once, in the order of the calls.
-type Burst []*Exchange
+type Burst []*exchange.Exchange
 
 // atOnce makes calls concurrently and records them in order.
-func (s *Situation) atOnce(calls []Call) Burst {
+func (s *Situation) atOnce(calls []exchange.Call) Burst {
 	burst, problems := make(Burst, len(calls)), make([]error, len(calls))
 	for n := range calls {
 		calls[n].Turn = len(s.outcome.made) + n
@@ -30,7 +32,7 @@ func (s *Situation) atOnce(calls []Call) Burst {
 
 // ImportAtOnce makes one import several times at once.
 func (a Actor) ImportAtOnce(times int, parent Parent, members ...Member) Burst {
-	calls := make([]Call, times)
+	calls := make([]exchange.Call, times)
 	for n := range calls {
 		calls[n] = a.importCall(parent, members)
 	}
@@ -39,7 +41,7 @@ func (a Actor) ImportAtOnce(times int, parent Parent, members ...Member) Burst {
 
 // PutAtOnce makes several updates of one customer at once.
 func (a Actor) PutAtOnce(key string, profiles []Object) Burst {
-	calls := make([]Call, len(profiles))
+	calls := make([]exchange.Call, len(profiles))
 	for n, profile := range profiles {
 		calls[n] = a.put(key, profile)
 	}
@@ -104,7 +106,7 @@ type EachAssertion struct {
 func (s *Situation) ExpectEach(burst Burst) EachAssertion { return EachAssertion{s, burst} }
 
 // To applies matchers to each exchange.
-func (e EachAssertion) To(matchers ...Matcher) {
+func (e EachAssertion) To(matchers ...match.Matcher) {
 	for _, exchange := range e.burst {
 		e.situation.Expect(exchange).To(matchers...)
 	}
@@ -112,18 +114,18 @@ func (e EachAssertion) To(matchers ...Matcher) {
 
 // ToAgreeOnOneName expects a success, and all successes to bear one name.
 func (e EachAssertion) ToAgreeOnOneName() {
-	var first *Exchange
+	var first *exchange.Exchange
 	for _, exchange := range e.burst {
 		switch {
 		case !exchange.OK():
 		case first == nil:
 			first = exchange
-			e.situation.Expect(exchange).To(HaveSomeName())
+			e.situation.Expect(exchange).To(match.HaveSomeName())
 		default:
-			e.situation.Expect(exchange).To(HaveName(first.Name()))
+			e.situation.Expect(exchange).To(match.HaveName(first.Name()))
 		}
 	}
 	if first == nil {
-		e.situation.Expect(e.burst[len(e.burst)-1]).To(BeOK())
+		e.situation.Expect(e.burst[len(e.burst)-1]).To(match.BeOK())
 	}
 }

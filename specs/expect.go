@@ -3,30 +3,33 @@ package specs
 import (
 	"fmt"
 	"slices"
+
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 )
 
 // Assertion is an exchange about to be judged.
 type Assertion struct {
 	situation *Situation
-	exchange  *Exchange
-	settle    func(*Situation, *Exchange, Judgement)
+	exchange  *exchange.Exchange
+	settle    func(*Situation, *exchange.Exchange, match.Judgement)
 }
 
 // Expect judges an exchange by the requirement of the spec.
-func (s *Situation) Expect(exchange *Exchange) Assertion {
+func (s *Situation) Expect(exchange *exchange.Exchange) Assertion {
 	return Assertion{s, exchange, (*Situation).violated}
 }
 
 // Assume judges an exchange that only arranges what the spec is about. Where
 // it is not as it should be, another requirement says so and this one cannot
 // be verified.
-func (s *Situation) Assume(exchange *Exchange) Assertion {
+func (s *Situation) Assume(exchange *exchange.Exchange) Assertion {
 	return Assertion{s, exchange, (*Situation).unarranged}
 }
 
 // To applies matchers in turn; the first that fails ends the spec. It returns
 // the exchange, for the calls that build on it.
-func (a Assertion) To(matchers ...Matcher) *Exchange {
+func (a Assertion) To(matchers ...match.Matcher) *exchange.Exchange {
 	for _, matcher := range matchers {
 		judgement, err := matcher.Judge(a.exchange)
 		if err != nil {
@@ -39,7 +42,7 @@ func (a Assertion) To(matchers ...Matcher) *Exchange {
 	return a.exchange
 }
 
-func (s *Situation) violated(exchange *Exchange, j Judgement) {
+func (s *Situation) violated(exchange *exchange.Exchange, j match.Judgement) {
 	finding := Finding{
 		Requirement: s.outcome.Spec.Requirement,
 		Expected:    j.Expected,
@@ -54,20 +57,20 @@ func (s *Situation) violated(exchange *Exchange, j Judgement) {
 	panic(ended{})
 }
 
-func (s *Situation) unarranged(exchange *Exchange, j Judgement) {
+func (s *Situation) unarranged(exchange *exchange.Exchange, j match.Judgement) {
 	s.outcome.Unverified = fmt.Sprintf("its arrangement failed: %s %s: expected %s, got %s",
 		exchange.Call.Method, exchange.Call.Operation, j.Expected, j.Got)
 	panic(ended{})
 }
 
 // Observe notes an answer to what the documents leave open.
-func (s *Situation) Observe(exchange *Exchange) {
+func (s *Situation) Observe(exchange *exchange.Exchange) {
 	s.outcome.Observed = append(s.outcome.Observed, exchange.Outcome())
 }
 
 // ObserveWhether notes whether a success has something at a JSON pointer, in
 // the words for either.
-func (s *Situation) ObserveWhether(exchange *Exchange, pointer, there, absent string) {
+func (s *Situation) ObserveWhether(exchange *exchange.Exchange, pointer, there, absent string) {
 	if !exchange.OK() {
 		s.Observe(exchange)
 		return
@@ -79,7 +82,7 @@ func (s *Situation) ObserveWhether(exchange *Exchange, pointer, there, absent st
 	s.outcome.Observed = append(s.outcome.Observed, exchange.Outcome()+" "+word)
 }
 
-func (s *Situation) indexOf(exchange *Exchange) int {
+func (s *Situation) indexOf(exchange *exchange.Exchange) int {
 	for n, recorded := range s.outcome.made {
 		if recorded == exchange {
 			return n

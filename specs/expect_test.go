@@ -4,6 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/exchange/exchangetest"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 	"github.com/google/go-cmp/cmp"
 )
@@ -11,8 +15,8 @@ import (
 func TestTheOwnRequirementComesBeforeThoseOnEveryExchange(t *testing.T) {
 	outcome := run(t, answering(500, "no"), func(s *Situation) {
 		importing(s)
-		s.Get(MyCustomer)
-		s.Expect(importing(s)).To(BeOK())
+		s.Get(api.MyCustomer)
+		s.Expect(importing(s)).To(match.BeOK())
 	})
 	wantFindings(t, outcome,
 		Finding{Requirement: requirement.ImportIdentityDomain, Expected: "200", Got: "500", Exchange: 2},
@@ -23,7 +27,7 @@ func TestTheOwnRequirementComesBeforeThoseOnEveryExchange(t *testing.T) {
 func TestAnAssertionReturnsItsExchange(t *testing.T) {
 	outcome := run(t, answering(200, customer), func(s *Situation) {
 		first := importing(s)
-		if s.Assume(first).To(BeOK()) != first || s.Expect(first).To() != first {
+		if s.Assume(first).To(match.BeOK()) != first || s.Expect(first).To() != first {
 			t.Error("another exchange was returned")
 		}
 	})
@@ -33,10 +37,10 @@ func TestAnAssertionReturnsItsExchange(t *testing.T) {
 }
 
 func TestAnEarlierExchangeMayBeJudgedLater(t *testing.T) {
-	outcome := run(t, inTurn(refusal(404, "NOT_FOUND"), ok(customer)), func(s *Situation) {
+	outcome := run(t, inTurn(exchangetest.Refusal(404, "NOT_FOUND"), exchangetest.OK(customer)), func(s *Situation) {
 		first := importing(s)
-		s.Expect(importing(s)).To(BeOK())
-		s.Expect(first).To(BeRefused(400, 403))
+		s.Expect(importing(s)).To(match.BeOK())
+		s.Expect(first).To(match.BeRefused(400, 403))
 	})
 	wantFindings(t, outcome, Finding{
 		Requirement: requirement.ImportIdentityDomain, Expected: "a refusal: 400 or 403", Got: "404 NOT_FOUND", Exchange: 0,
@@ -44,16 +48,16 @@ func TestAnEarlierExchangeMayBeJudgedLater(t *testing.T) {
 }
 
 func TestObservingNotesWhatTheDocumentsLeaveOpen(t *testing.T) {
-	answers := []*Exchange{
-		ok(`{"name":"` + cast().Account("reseller") + `/customers/S1","phoneNumber":"+1"}`),
-		refusal(404, "NOT_FOUND"),
-		ok(customer),
+	answers := []*exchange.Exchange{
+		exchangetest.OK(`{"name":"` + cast().Account("reseller") + `/customers/S1","phoneNumber":"+1"}`),
+		exchangetest.Refusal(404, "NOT_FOUND"),
+		exchangetest.OK(customer),
 	}
 	outcome := run(t, inTurn(answers...), func(s *Situation) {
 		first, second, third := importing(s), importing(s), importing(s)
 		s.Observe(first)
 		s.Observe(second)
-		for _, answer := range []*Exchange{first, second, third} {
+		for _, answer := range []*exchange.Exchange{first, second, third} {
 			s.ObserveWhether(answer, "/phoneNumber", "merged", "replaced")
 		}
 		s.ObserveWhether(first, "/domain", "there", "absent")
@@ -66,7 +70,7 @@ func TestObservingNotesWhatTheDocumentsLeaveOpen(t *testing.T) {
 
 func TestNullIsNotThere(t *testing.T) {
 	outcome := run(t, answering(200, `{"kind":"admin#directory#customer","id":"C1","customerDomain":"d.example","phoneNumber":null}`), func(s *Situation) {
-		s.ObserveWhether(s.Get(MyCustomer), "/phoneNumber", "merged", "replaced")
+		s.ObserveWhether(s.Get(api.MyCustomer), "/phoneNumber", "merged", "replaced")
 	})
 	if diff := cmp.Diff([]string{"200 replaced"}, outcome.Observed); diff != "" {
 		t.Errorf("observed, -want +got:\n%s", diff)
@@ -74,10 +78,10 @@ func TestNullIsNotThere(t *testing.T) {
 }
 
 func TestWhatIsObservedBeforeTheEndIsKept(t *testing.T) {
-	outcome := run(t, inTurn(refusal(409, "ABORTED")), func(s *Situation) {
+	outcome := run(t, inTurn(exchangetest.Refusal(409, "ABORTED")), func(s *Situation) {
 		answer := importing(s)
 		s.Observe(answer)
-		s.Expect(answer).To(BeAnswered(200))
+		s.Expect(answer).To(match.BeAnswered(200))
 	})
 	if diff := cmp.Diff([]string{"409 ABORTED"}, outcome.Observed); diff != "" || len(outcome.Findings) != 1 {
 		t.Errorf("%s observed, -want +got:\n%s", outcome, diff)
@@ -86,7 +90,7 @@ func TestWhatIsObservedBeforeTheEndIsKept(t *testing.T) {
 
 func TestToExpectWhatWasNotSentIsTheSuitesFault(t *testing.T) {
 	outcome := run(t, answering(200, customer), func(s *Situation) {
-		s.Expect(importing(s)).To(Carry(Object{"a": "b"}, "/a", "/b"))
+		s.Expect(importing(s)).To(match.Carry(Object{"a": "b"}, "/a", "/b"))
 	})
 	if want := "a spec expects an answer to carry what it did not send at /b"; !strings.HasSuffix(outcome.Errored, want) || len(outcome.Findings) > 0 {
 		t.Errorf("errored %q with findings %v, want %q", outcome.Errored, outcome.Findings, want)
@@ -95,7 +99,7 @@ func TestToExpectWhatWasNotSentIsTheSuitesFault(t *testing.T) {
 
 func TestWhatIsToldGoesToTheSpecsRequirement(t *testing.T) {
 	outcome := run(t, answering(403, `{"error":{"code":403,"message":"ask Seven F3A","status":"PERMISSION_DENIED"}}`), func(s *Situation) {
-		s.Expect(importing(s)).To(BeRefusedAs(PermissionDenied), NotDisclose("seven f3a"))
+		s.Expect(importing(s)).To(match.BeRefusedAs(api.PermissionDenied), match.NotDisclose("seven f3a"))
 	})
 	wantFindings(t, outcome, Finding{
 		Requirement: requirement.ImportIdentityDomain, Expected: "nothing of the resource in the answer", Got: `"seven f3a"`,

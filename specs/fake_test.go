@@ -2,20 +2,21 @@ package specs
 
 import (
 	"context"
-	"net/http"
 	"sync"
 	"testing"
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
+	"customs.example/specs/exchange"
+	"customs.example/specs/exchange/exchangetest"
 	"customs.example/specs/requirement"
 )
 
 // fake is a provider and a target in memory: one function answers its calls, in
 // turn.
 type fake struct {
-	answer func(n int, call Call) (*Exchange, error)
+	answer func(n int, call exchange.Call) (*exchange.Exchange, error)
 	// refuses is what Stage answers instead of a session.
 	refuses error
 	// end is what its sessions say when they are closed.
@@ -23,7 +24,7 @@ type fake struct {
 
 	mu     sync.Mutex
 	staged int
-	calls  []Call
+	calls  []exchange.Call
 }
 
 func (f *fake) Stage(_ context.Context, spec *Spec) (*Session, error) {
@@ -38,7 +39,7 @@ func (f *fake) Stage(_ context.Context, spec *Spec) (*Session, error) {
 	return session, nil
 }
 
-func (f *fake) send(_ context.Context, call Call) (*Exchange, error) {
+func (f *fake) send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.calls = append(f.calls, call)
@@ -51,20 +52,15 @@ func (f *fake) send(_ context.Context, call Call) (*Exchange, error) {
 
 // answering is a target that gives the same answer to every call.
 func answering(status int, body string) *fake {
-	return &fake{answer: func(int, Call) (*Exchange, error) { return answered(status, body), nil }}
+	return &fake{answer: func(int, exchange.Call) (*exchange.Exchange, error) { return exchangetest.Answered(status, body), nil }}
 }
 
 // inTurn is a target that gives one answer after the other, the last for ever.
-func inTurn(answers ...*Exchange) *fake {
-	return &fake{answer: func(n int, _ Call) (*Exchange, error) {
+func inTurn(answers ...*exchange.Exchange) *fake {
+	return &fake{answer: func(n int, _ exchange.Call) (*exchange.Exchange, error) {
 		copied := *answers[min(n, len(answers)-1)]
 		return &copied, nil
 	}}
-}
-
-// answered is an exchange with a JSON answer.
-func answered(status int, body string) *Exchange {
-	return &Exchange{Status: status, Body: []byte(body), Header: http.Header{"Content-Type": {"application/json; charset=utf-8"}}}
 }
 
 // needs are those that the tests' calls are made with.
@@ -88,7 +84,7 @@ func run(t *testing.T, target *fake, body func(*Situation)) *Outcome {
 }
 
 // sent is the one call that a body makes.
-func sent(t *testing.T, body func(*Situation)) Call {
+func sent(t *testing.T, body func(*Situation)) exchange.Call {
 	t.Helper()
 	target := answering(200, customer)
 	if outcome := run(t, target, body); outcome.Errored != "" {
@@ -110,6 +106,6 @@ var customer = `{"name":"` + cast().Account(role.Reseller) + `/customers/S1","do
 const profile = `{"kind":"admin#directory#customer","id":"C1","customerDomain":"d.example"}`
 
 // importing makes a plain import.
-func importing(s *Situation) *Exchange {
+func importing(s *Situation) *exchange.Exchange {
 	return s.Import(AccountParent, s.ByID(role.Customer), Overwrite(false))
 }

@@ -4,18 +4,20 @@ import (
 	"context"
 	"slices"
 	"sync"
+
+	"customs.example/specs/exchange"
 )
 
 // Gather has what is made in the session handed on as it ends: all exchanges in
 // the order of the calls, without secrets. A spec that starts over hands on
 // nothing. The error of whoever takes them is the environment's fault.
-func (s *Session) Gather(hand func([]*Exchange) error) {
+func (s *Session) Gather(hand func([]*exchange.Exchange) error) {
 	var (
 		mu       sync.Mutex
-		gathered []*Exchange
+		gathered []*exchange.Exchange
 	)
 	send := s.Send
-	s.Send = func(ctx context.Context, call Call) (*Exchange, error) {
+	s.Send = func(ctx context.Context, call exchange.Call) (*exchange.Exchange, error) {
 		exchange, err := send(ctx, call)
 		if err == nil {
 			mu.Lock()
@@ -28,7 +30,7 @@ func (s *Session) Gather(hand func([]*Exchange) error) {
 		if outcome.Stale {
 			return nil
 		}
-		slices.SortStableFunc(gathered, func(a, b *Exchange) int { return a.Call.Turn - b.Call.Turn })
+		slices.SortStableFunc(gathered, func(a, b *exchange.Exchange) int { return a.Call.Turn - b.Call.Turn })
 		replacer := replacerOf(s.Cast.Secrets())
 		for n, exchange := range gathered {
 			gathered[n] = redactExchange(exchange, replacer)

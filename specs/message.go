@@ -8,6 +8,7 @@ import (
 
 	"customs.example/fixtures/role"
 	"customs.example/schemas"
+	"customs.example/specs/exchange"
 )
 
 // Member is one member of a JSON object, under any of its names.
@@ -21,7 +22,7 @@ type Member struct {
 type Message []Member
 
 // Object is a JSON object whose order does not matter.
-type Object = map[string]any
+type Object = exchange.Object
 
 func (m Message) encode() []byte {
 	var text bytes.Buffer

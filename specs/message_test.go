@@ -5,6 +5,7 @@ import (
 
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
+	"customs.example/specs/api"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -54,8 +55,8 @@ func TestAMessageWithoutMembersIsAnObject(t *testing.T) {
 
 func TestTextsAreSentAsTheyAre(t *testing.T) {
 	wantBody(t, `{"domain" : `, func(s *Situation) { s.ImportText(AccountParent, []byte(`{"domain" : `)) })
-	wantBody(t, "\xff", func(s *Situation) { s.PutText(MyCustomer, []byte("\xff")) })
-	wantBody(t, " ", func(s *Situation) { s.PatchText(MyCustomer, []byte(" ")) })
+	wantBody(t, "\xff", func(s *Situation) { s.PutText(api.MyCustomer, []byte("\xff")) })
+	wantBody(t, " ", func(s *Situation) { s.PatchText(api.MyCustomer, []byte(" ")) })
 }
 
 func TestNoBodyAndAnEmptyOneAreTold(t *testing.T) {
@@ -63,7 +64,7 @@ func TestNoBodyAndAnEmptyOneAreTold(t *testing.T) {
 		body func(*Situation)
 		none bool
 	}{
-		"a GET":        {func(s *Situation) { s.Get(MyCustomer) }, true},
+		"a GET":        {func(s *Situation) { s.Get(api.MyCustomer) }, true},
 		"elsewhere":    {func(s *Situation) { s.Elsewhere("PUT", AccountParent) }, true},
 		"no text":      {func(s *Situation) { s.ImportText(AccountParent, nil) }, true},
 		"an empty one": {func(s *Situation) { s.ImportBody(AccountParent, cases.Empty(), Object{}) }, false},
@@ -78,10 +79,10 @@ func TestAProfileIsSentWhole(t *testing.T) {
 	c := cast()
 	wantBody(t, `{"alternateEmail":"desk@`+c.Invented("mail")+`.example","customerDomain":"`+c.Identity(role.Customer).PrimaryDomain+
 		`","postalAddress":{"countryCode":"US","organizationName":"Renamed `+c.Invented("organization")+`"}}`,
-		func(s *Situation) { s.Put(MyCustomer, s.Profile(role.Customer)) })
+		func(s *Situation) { s.Put(api.MyCustomer, s.Profile(role.Customer)) })
 	wantBody(t, `{"alternateEmail":"","customerDomain":"`+c.Identity(role.Customer).VerifiedDomains[0]+`","language":null,"postalAddress":{}}`,
 		func(s *Situation) {
-			s.Patch(MyCustomer, s.Profile(role.Customer, Object{"alternateEmail": "", "language": nil},
+			s.Patch(api.MyCustomer, s.Profile(role.Customer, Object{"alternateEmail": "", "language": nil},
 				Object{"customerDomain": s.Identity(role.Customer).VerifiedDomains[0], "postalAddress": Object{}}))
 		})
 }

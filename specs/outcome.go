@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"customs.example/fixtures"
+	"customs.example/specs/exchange"
 	"customs.example/specs/requirement"
 )
 
@@ -34,7 +35,7 @@ type Outcome struct {
 	// Observed are the answers to what the documents leave open.
 	Observed []string
 	// Exchanges are kept, redacted, where there is something to show.
-	Exchanges []*Exchange
+	Exchanges []*exchange.Exchange
 	// Whole is true where the body came to its end.
 	Whole bool
 	// Stale is true where it is to start over: the target had closed a connection
@@ -47,7 +48,7 @@ type Outcome struct {
 	cast fixtures.Cast
 	// made are all exchanges, in the order of the calls, until the outcome is
 	// finished.
-	made []*Exchange
+	made []*exchange.Exchange
 }
 
 // finish leaves of what was made what there is something to show by, and

@@ -3,6 +3,7 @@ package specs
 import (
 	"testing"
 
+	"customs.example/specs/exchange"
 	"customs.example/specs/requirement"
 	"github.com/google/go-cmp/cmp"
 )
@@ -21,7 +22,7 @@ func wantFindings(t *testing.T, outcome *Outcome, want ...Finding) {
 func TestAnOutcomeForAPersonAtATerminal(t *testing.T) {
 	finding := Finding{Requirement: requirement.ImportUnionExclusive, Expected: "400 INVALID_ARGUMENT", Got: "200"}
 	pointed := Finding{Requirement: requirement.ImportErrorBody, Expected: "a well formed error body", Got: `"x"`, Pointer: "/error/status", Exchange: 1}
-	post, get := &Exchange{Call: Call{Method: "POST", Path: "/v1/a"}}, &Exchange{Call: Call{Method: "GET", Path: "/v1/b"}}
+	post, get := &exchange.Exchange{Call: exchange.Call{Method: "POST", Path: "/v1/a"}}, &exchange.Exchange{Call: exchange.Call{Method: "GET", Path: "/v1/b"}}
 	tests := map[string]struct {
 		outcome Outcome
 		want    string
@@ -29,7 +30,7 @@ func TestAnOutcomeForAPersonAtATerminal(t *testing.T) {
 		"passed":     {Outcome{}, ""},
 		"unverified": {Outcome{Unverified: "no world"}, "unverified: no world"},
 		"errored":    {Outcome{Errored: "panic: x", Findings: []Finding{finding}, Unverified: "no world"}, "the suite failed: panic: x"},
-		"found": {Outcome{Findings: []Finding{finding, pointed}, Exchanges: []*Exchange{post, get}},
+		"found": {Outcome{Findings: []Finding{finding, pointed}, Exchanges: []*exchange.Exchange{post, get}},
 			"import.union.exclusive\nexpected: 400 INVALID_ARGUMENT\n     got: 200\n      in: POST /v1/a\n" +
 				"import.error.body\nexpected: a well formed error body\n     got: \"x\"\n      at: /error/status\n      in: GET /v1/b\n"},
 		"found, then unverified": {Outcome{Findings: []Finding{finding}, Unverified: "no world"},

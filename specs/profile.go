@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/api"
 )
 
 // Key is one of the two documented ways to name a Directory customer.
@@ -16,7 +17,7 @@ type Key struct {
 // The documented keys.
 var (
 	KeyID = Key{"by-id", func(s *Situation, r role.Role) string { return s.Identity(r).ID }}
-	KeyMy = Key{"by-my-customer", func(*Situation, role.Role) string { return MyCustomer }}
+	KeyMy = Key{"by-my-customer", func(*Situation, role.Role) string { return api.MyCustomer }}
 )
 
 // Keys are both, for specs that vary them.

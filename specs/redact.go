@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"customs.example/fixtures"
+	"customs.example/specs/exchange"
 )
 
 // Redact replaces secrets by the roles of those that hold them.
@@ -47,11 +48,11 @@ func clip(text string) string {
 // RedactExchange is a copy of an exchange in which roles stand for secrets: in
 // path, query, bodies and headers. Of an answer's headers, those are left that
 // tell something.
-func RedactExchange(e *Exchange, secrets []fixtures.Secret) *Exchange {
+func RedactExchange(e *exchange.Exchange, secrets []fixtures.Secret) *exchange.Exchange {
 	return redactExchange(e, replacerOf(secrets))
 }
 
-func redactExchange(e *Exchange, replacer *strings.Replacer) *Exchange {
+func redactExchange(e *exchange.Exchange, replacer *strings.Replacer) *exchange.Exchange {
 	c := e.Call
 	c.Bearer = replacer.Replace(c.Bearer)
 	c.Path = replacer.Replace(c.Path)
@@ -59,7 +60,7 @@ func redactExchange(e *Exchange, replacer *strings.Replacer) *Exchange {
 	if c.Body != nil {
 		c.Body = []byte(replacer.Replace(string(c.Body)))
 	}
-	redacted := &Exchange{
+	redacted := &exchange.Exchange{
 		Call:   c,
 		Status: e.Status,
 		Header: redactHeader(e.Header, replacer),

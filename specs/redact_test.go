@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/exchange"
+	"customs.example/specs/exchange/exchangetest"
+	"customs.example/specs/match"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -67,24 +70,28 @@ func TestTheCastHasSecretsToKeep(t *testing.T) {
 func TestNoPartOfAnExchangeTellsASecret(t *testing.T) {
 	secrets := everySecret()
 	escaped := strings.ReplaceAll(secrets, " ", "%20")
-	plant := map[string]func(*Call, *Exchange){
-		"path":            func(c *Call, _ *Exchange) { c.Path += "/" + escaped },
-		"query":           func(c *Call, _ *Exchange) { c.Query = "access_token=" + escaped },
-		"request body":    func(c *Call, _ *Exchange) { c.Body = []byte(`{"authToken":"` + secrets + `"}`) },
-		"header":          func(_ *Call, e *Exchange) { e.Header["Server"] = []string{"a", secrets} },
-		"cookie":          func(_ *Call, e *Exchange) { e.Header["Set-Cookie"] = []string{secrets} },
-		"response body":   func(_ *Call, e *Exchange) { e.Body = []byte(`{"error":{"message":"Bearer ` + secrets + `"}}`) },
-		"no JSON":         func(_ *Call, e *Exchange) { e.Body = []byte(secrets) },
-		"lost connection": func(_ *Call, e *Exchange) { e.Lost = errors.New("malformed HTTP response " + secrets) },
+	plant := map[string]func(*exchange.Call, *exchange.Exchange){
+		"path":         func(c *exchange.Call, _ *exchange.Exchange) { c.Path += "/" + escaped },
+		"query":        func(c *exchange.Call, _ *exchange.Exchange) { c.Query = "access_token=" + escaped },
+		"request body": func(c *exchange.Call, _ *exchange.Exchange) { c.Body = []byte(`{"authToken":"` + secrets + `"}`) },
+		"header":       func(_ *exchange.Call, e *exchange.Exchange) { e.Header["Server"] = []string{"a", secrets} },
+		"cookie":       func(_ *exchange.Call, e *exchange.Exchange) { e.Header["Set-Cookie"] = []string{secrets} },
+		"response body": func(_ *exchange.Call, e *exchange.Exchange) {
+			e.Body = []byte(`{"error":{"message":"Bearer ` + secrets + `"}}`)
+		},
+		"no JSON": func(_ *exchange.Call, e *exchange.Exchange) { e.Body = []byte(secrets) },
+		"lost connection": func(_ *exchange.Call, e *exchange.Exchange) {
+			e.Lost = errors.New("malformed HTTP response " + secrets)
+		},
 	}
 	for name, into := range plant {
 		t.Run(name, func(t *testing.T) {
-			answer := answered(500, "{}")
-			target := &fake{answer: func(int, Call) (*Exchange, error) { return answer, nil }}
+			answer := exchangetest.Answered(500, "{}")
+			target := &fake{answer: func(int, exchange.Call) (*exchange.Exchange, error) { return answer, nil }}
 			outcome := run(t, target, func(s *Situation) {
 				call := s.importText(AccountParent, []byte(`{}`))
 				into(&call, answer)
-				s.Expect(s.send(call)).To(BeOK())
+				s.Expect(s.send(call)).To(match.BeOK())
 			})
 			wantNoSecret(t, outcome)
 			if want := "<bearer:other-reseller>"; name != "cookie" && !strings.Contains(told(t, outcome), want) {
@@ -97,30 +104,32 @@ func TestNoPartOfAnExchangeTellsASecret(t *testing.T) {
 func TestNoWordOfAnOutcomeTellsASecret(t *testing.T) {
 	secrets := everySecret()
 	for name, test := range map[string]struct {
-		answer *Exchange
+		answer *exchange.Exchange
 		body   func(*Situation)
 	}{
-		"expected":   {ok(customer), func(s *Situation) { s.Expect(importing(s)).To(HaveName(secrets)) }},
-		"got":        {ok(`{"name":"` + secrets + `"}`), func(s *Situation) { s.Expect(importing(s)).To(HaveName("n")) }},
-		"pointer":    {ok(customer), func(s *Situation) { s.Expect(importing(s)).To(HaveText("/"+secrets, "n")) }},
-		"watched":    {ok(`{"name":"` + secrets + `"}`), func(s *Situation) { importing(s) }},
-		"unverified": {refusal(404, secrets), func(s *Situation) { s.Assume(importing(s)).To(BeOK()) }},
-		"observed":   {refusal(404, secrets), func(s *Situation) { s.Observe(importing(s)) }},
-		"panic":      {ok(customer), func(s *Situation) { importing(s); panic(secrets) }},
-		"fault":      {ok(customer), func(s *Situation) { importing(s); s.fault("%s", secrets) }},
+		"expected":   {exchangetest.OK(customer), func(s *Situation) { s.Expect(importing(s)).To(match.HaveName(secrets)) }},
+		"got":        {exchangetest.OK(`{"name":"` + secrets + `"}`), func(s *Situation) { s.Expect(importing(s)).To(match.HaveName("n")) }},
+		"pointer":    {exchangetest.OK(customer), func(s *Situation) { s.Expect(importing(s)).To(match.HaveText("/"+secrets, "n")) }},
+		"watched":    {exchangetest.OK(`{"name":"` + secrets + `"}`), func(s *Situation) { importing(s) }},
+		"unverified": {exchangetest.Refusal(404, secrets), func(s *Situation) { s.Assume(importing(s)).To(match.BeOK()) }},
+		"observed":   {exchangetest.Refusal(404, secrets), func(s *Situation) { s.Observe(importing(s)) }},
+		"panic":      {exchangetest.OK(customer), func(s *Situation) { importing(s); panic(secrets) }},
+		"fault":      {exchangetest.OK(customer), func(s *Situation) { importing(s); s.fault("%s", secrets) }},
 	} {
 		t.Run(name, func(t *testing.T) { wantNoSecret(t, run(t, inTurn(test.answer), test.body)) })
 	}
 }
 
 func TestAnUnreachableTargetsErrorTellsNoSecret(t *testing.T) {
-	target := &fake{answer: func(int, Call) (*Exchange, error) { return nil, errors.New("proxy: " + everySecret()) }}
+	target := &fake{answer: func(int, exchange.Call) (*exchange.Exchange, error) {
+		return nil, errors.New("proxy: " + everySecret())
+	}}
 	wantNoSecret(t, run(t, target, func(s *Situation) { importing(s) }))
 }
 
 func TestRolesStandForWhatWasRedacted(t *testing.T) {
 	outcome := run(t, answering(403, `{"error":{"message":"`+cast().Bearer(role.Extended)+`"}}`), func(s *Situation) {
-		s.Expect(s.As(role.Extended).Import(AccountParent, s.ByID(role.Customer), s.WithToken(role.TruncatedToken))).To(BeOK())
+		s.Expect(s.As(role.Extended).Import(AccountParent, s.ByID(role.Customer), s.WithToken(role.TruncatedToken))).To(match.BeOK())
 	})
 	e := outcome.Exchanges[0]
 	got := []string{e.Call.Bearer, string(e.Body), string(e.Call.Body)}
@@ -137,7 +146,7 @@ func TestJudgingSeesWhatRedactionHides(t *testing.T) {
 	const echo = "/orgDisplayName"
 	bearer := cast().Bearer(role.Reseller)
 	body := strings.TrimSuffix(customer, "}") + `,"orgDisplayName":"` + bearer + `"}`
-	outcome := run(t, answering(200, body), func(s *Situation) { s.Expect(importing(s)).To(HaveText(echo, bearer)) })
+	outcome := run(t, answering(200, body), func(s *Situation) { s.Expect(importing(s)).To(match.HaveText(echo, bearer)) })
 	if !outcome.Passed() {
 		t.Error(outcome)
 	}
@@ -146,7 +155,7 @@ func TestJudgingSeesWhatRedactionHides(t *testing.T) {
 func TestLongTextsAreClippedAfterTheyWereRedacted(t *testing.T) {
 	filler := strings.Repeat("é", 145) // 290 bytes: a bearer would be cut in two at 300
 	outcome := run(t, answering(200, `{"name":"`+filler+cast().Bearer(role.Reseller)+`"}`), func(s *Situation) {
-		s.Expect(importing(s)).To(HaveName("n"))
+		s.Expect(importing(s)).To(match.HaveName("n"))
 	})
 	want := `"` + filler + "<bearer:r…"
 	if got := outcome.Findings[0].Got; got != want {

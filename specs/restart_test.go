@@ -5,23 +5,26 @@ import (
 	"testing"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/exchange"
+	"customs.example/specs/exchange/exchangetest"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 	"github.com/google/go-cmp/cmp"
 )
 
 // stale is an exchange on a connection that the target had closed.
-func stale() *Exchange { return &Exchange{Lost: errors.New("EOF"), Stale: true} }
+func stale() *exchange.Exchange { return &exchange.Exchange{Lost: errors.New("EOF"), Stale: true} }
 
 func TestAStaleConnectionStartsTheWholeSpecOver(t *testing.T) {
 	// The first call of the first run is served, the second finds the
 	// connection closed. The second run is served throughout.
-	target := inTurn(answered(500, ""), stale(), ok(customer))
+	target := inTurn(exchangetest.Answered(500, ""), stale(), exchangetest.OK(customer))
 	var seen []int
 	outcome := run(t, target, func(s *Situation) {
 		importing(s)
 		answer := importing(s)
 		seen = append(seen, answer.Status)
-		s.Expect(answer).To(BeOK())
+		s.Expect(answer).To(match.BeOK())
 		s.Observe(answer)
 	})
 	if !outcome.Passed() || outcome.Restarted != 1 || target.staged != 2 || len(target.calls) != 4 {
@@ -36,7 +39,7 @@ func TestAStaleConnectionStartsTheWholeSpecOver(t *testing.T) {
 }
 
 func TestARestartSendsTheSameBytes(t *testing.T) {
-	target := inTurn(stale(), ok(customer))
+	target := inTurn(stale(), exchangetest.OK(customer))
 	run(t, target, func(s *Situation) { s.Import(PartnerParent, s.ByID(role.Customer), s.WithToken(role.ValidToken)) })
 	if len(target.calls) != 2 {
 		t.Fatalf("%d calls, want 2", len(target.calls))
@@ -48,7 +51,7 @@ func TestARestartSendsTheSameBytes(t *testing.T) {
 
 func TestTheLastRestartJudgesTheLoss(t *testing.T) {
 	target := inTurn(stale())
-	outcome := run(t, target, func(s *Situation) { s.Expect(importing(s)).To(BeOK()) })
+	outcome := run(t, target, func(s *Situation) { s.Expect(importing(s)).To(match.BeOK()) })
 	wantFindings(t, outcome,
 		Finding{Requirement: requirement.ImportIdentityDomain, Expected: "200", Got: "no answer: EOF"},
 		Finding{Requirement: requirement.ImportRobustNoServerError, Expected: answers, Got: "no answer: EOF"})
@@ -63,17 +66,17 @@ func TestTheLastRestartIsNoPassEvenWhereNothingIsExpected(t *testing.T) {
 }
 
 func TestALossThatIsNotStaleIsJudgedAtOnce(t *testing.T) {
-	target := inTurn(lost(), ok(customer))
-	outcome := run(t, target, func(s *Situation) { s.Expect(importing(s)).To(BeOK()) })
+	target := inTurn(exchangetest.Lost(), exchangetest.OK(customer))
+	outcome := run(t, target, func(s *Situation) { s.Expect(importing(s)).To(match.BeOK()) })
 	if len(outcome.Findings) != 2 || outcome.Restarted != 0 || target.staged != 1 {
 		t.Errorf("got %q, restarted %d, staged %d", outcome, outcome.Restarted, target.staged)
 	}
 }
 
 func TestAStaleConnectionInABurstStartsTheSpecOver(t *testing.T) {
-	target := inTurn(ok(customer), stale(), ok(customer))
+	target := inTurn(exchangetest.OK(customer), stale(), exchangetest.OK(customer))
 	outcome := run(t, target, func(s *Situation) {
-		s.ExpectEach(s.ImportAtOnce(3, AccountParent, s.ByID(role.Customer))).To(BeOK())
+		s.ExpectEach(s.ImportAtOnce(3, AccountParent, s.ByID(role.Customer))).To(match.BeOK())
 	})
 	if !outcome.Passed() || outcome.Restarted != 1 || len(target.calls) != 6 {
 		t.Errorf("got %q, restarted %d, %d calls", outcome, outcome.Restarted, len(target.calls))

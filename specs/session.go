@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"customs.example/fixtures"
+	"customs.example/specs/exchange"
 )
 
 // Provider provides the sessions in which specs run. One may be asked for
@@ -24,7 +25,7 @@ type Session struct {
 	Cast fixtures.Cast
 	// Send makes a call once. A connection that is lost on the way is part of
 	// the exchange; an error means that the target cannot be reached at all.
-	Send func(context.Context, Call) (*Exchange, error)
+	Send func(context.Context, exchange.Call) (*exchange.Exchange, error)
 	// End, where set, is told what came of the spec. Its error is the
 	// environment's fault. It may wait, and does not where the context has ended.
 	End func(context.Context, *Outcome) error

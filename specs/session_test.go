@@ -5,6 +5,9 @@ import (
 	"errors"
 	"slices"
 	"testing"
+
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 )
 
 // TestASessionEndsWhateverFailsBefore, in the order in which it was taken in.
@@ -37,7 +40,7 @@ func TestASessionHandsOnWhatWasMade(t *testing.T) {
 			t.Fatal(err)
 		}
 		var turns []int
-		session.Gather(func(made []*Exchange) error {
+		session.Gather(func(made []*exchange.Exchange) error {
 			for _, exchange := range made {
 				turns = append(turns, exchange.Call.Turn)
 				if exchange.Call.Bearer != "<bearer:reseller>" {
@@ -47,7 +50,7 @@ func TestASessionHandsOnWhatWasMade(t *testing.T) {
 			return nil
 		})
 		for _, turn := range []int{1, 0, 2} {
-			if _, err := session.Send(t.Context(), Call{Turn: turn, Bearer: session.Cast.Bearer("reseller")}); err != nil {
+			if _, err := session.Send(t.Context(), exchange.Call{Turn: turn, Bearer: session.Cast.Bearer("reseller")}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -68,7 +71,7 @@ func TestRunLeavesTheSessionOpen(t *testing.T) {
 		closed = true
 		return errors.New("what was changed is not restored")
 	}
-	spec := about(func(s *Situation) { s.Expect(importing(s)).To(BeOK()) })
+	spec := about(func(s *Situation) { s.Expect(importing(s)).To(match.BeOK()) })
 	session, _ := target.Stage(t.Context(), spec)
 	if outcome := Run(t.Context(), spec, session); !outcome.Passed() || !outcome.Whole || closed {
 		t.Errorf("got %q, whole %v, closed %v", outcome, outcome.Whole, closed)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"customs.example/fixtures"
+	"customs.example/specs/exchange"
 )
 
 // Situation is a spec under way: the cast that plays its roles, the session in
@@ -21,7 +22,7 @@ type Situation struct {
 }
 
 // record takes an exchange into the situation and watches it.
-func (s *Situation) record(exchange *Exchange, err error) *Exchange {
+func (s *Situation) record(exchange *exchange.Exchange, err error) *exchange.Exchange {
 	if err != nil {
 		s.outcome.undecide(err)
 		panic(ended{})
@@ -34,7 +35,7 @@ func (s *Situation) record(exchange *Exchange, err error) *Exchange {
 	return exchange
 }
 
-func (s *Situation) send(call Call) *Exchange {
+func (s *Situation) send(call exchange.Call) *exchange.Exchange {
 	call.Turn = len(s.outcome.made)
 	return s.record(s.session.Send(s.ctx, call))
 }

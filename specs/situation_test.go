@@ -9,21 +9,25 @@ import (
 
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/exchange/exchangetest"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
 func TestASpecThatIsMetPassesAndKeepsNothing(t *testing.T) {
-	outcome := run(t, answering(200, customer), func(s *Situation) { s.Expect(importing(s)).To(BeOK(), HaveSomeName()) })
+	outcome := run(t, answering(200, customer), func(s *Situation) { s.Expect(importing(s)).To(match.BeOK(), match.HaveSomeName()) })
 	if !outcome.Passed() || len(outcome.Exchanges) != 0 || outcome.String() != "" {
 		t.Errorf("got %q with %d exchanges", outcome, len(outcome.Exchanges))
 	}
 }
 
 func TestASpecEndsWithItsFirstFinding(t *testing.T) {
-	target := inTurn(ok(customer), refusal(404, "NOT_FOUND"))
+	target := inTurn(exchangetest.OK(customer), exchangetest.Refusal(404, "NOT_FOUND"))
 	outcome := run(t, target, func(s *Situation) {
-		s.Expect(importing(s)).To(BeOK())
-		s.Expect(importing(s)).To(BeAnswered(200, 409), HaveSomeName())
+		s.Expect(importing(s)).To(match.BeOK())
+		s.Expect(importing(s)).To(match.BeAnswered(200, 409), match.HaveSomeName())
 		t.Error("the body went on")
 	})
 	wantFindings(t, outcome, Finding{Requirement: requirement.ImportIdentityDomain, Expected: "200 or 409", Got: "404 NOT_FOUND", Exchange: 1})
@@ -33,8 +37,8 @@ func TestASpecEndsWithItsFirstFinding(t *testing.T) {
 }
 
 func TestAFailedArrangementLeavesTheSpecUnverified(t *testing.T) {
-	outcome := run(t, inTurn(refusal(409, "ALREADY_EXISTS")), func(s *Situation) {
-		s.Assume(importing(s)).To(BeOK())
+	outcome := run(t, inTurn(exchangetest.Refusal(409, "ALREADY_EXISTS")), func(s *Situation) {
+		s.Assume(importing(s)).To(match.BeOK())
 		t.Error("the body went on")
 	})
 	want := "its arrangement failed: POST accounts.customers.import: expected 200, got 409 ALREADY_EXISTS"
@@ -44,7 +48,7 @@ func TestAFailedArrangementLeavesTheSpecUnverified(t *testing.T) {
 }
 
 func TestAnArrangementThatFailsKeepsWhatWasFound(t *testing.T) {
-	outcome := run(t, answering(500, ""), func(s *Situation) { s.Assume(importing(s)).To(BeOK()) })
+	outcome := run(t, answering(500, ""), func(s *Situation) { s.Assume(importing(s)).To(match.BeOK()) })
 	wantFindings(t, outcome, Finding{Requirement: requirement.ImportRobustNoServerError, Expected: answers, Got: "500"})
 	if outcome.Unverified == "" || outcome.Environment {
 		t.Errorf("unverified %q", outcome.Unverified)
@@ -70,9 +74,9 @@ func TestAWorldThatHasNothingFittingIsNobodysFault(t *testing.T) {
 }
 
 func TestATargetThatCannotBeReachedIsTheEnvironmentsFault(t *testing.T) {
-	target := &fake{answer: func(n int, _ Call) (*Exchange, error) {
+	target := &fake{answer: func(n int, _ exchange.Call) (*exchange.Exchange, error) {
 		if n == 0 {
-			return ok(customer), nil
+			return exchangetest.OK(customer), nil
 		}
 		return nil, errors.New("connect to http://t.example: refused")
 	}}
@@ -114,19 +118,19 @@ func TestARequestThatIsNotWhatItClaimsIsTheSuitesFault(t *testing.T) {
 	wrongType := cases.Claim{Pointer: "/domain", Keyword: "type"}
 	for want, body := range map[string]func(*Situation){
 		"an import that should be valid is not: ":           func(s *Situation) { s.Import(AccountParent, Overwrite(true)) },
-		"a Directory request that should be valid is not: ": func(s *Situation) { s.Put(MyCustomer, Object{"customerDomain": 7}) },
+		"a Directory request that should be valid is not: ": func(s *Situation) { s.Put(api.MyCustomer, Object{"customerDomain": 7}) },
 		"checking a document against import-request: ":      func(s *Situation) { s.ImportBreaking(cases.SeveralMembers(), AccountParent, s.ByID(role.Customer)) },
 		"checking a document against import-request: want type": func(s *Situation) {
 			s.ImportBreaking(wrongType, AccountParent, s.ByID(role.Customer), s.ByDomain(role.Customer))
 		},
 		"case none: checking a document against directory-customer-request: ": func(s *Situation) {
-			s.PutCase(MyCustomer, cases.Case{Name: "none", Pointer: "/language", Keyword: "type"}, s.Profile(role.Customer))
+			s.PutCase(api.MyCustomer, cases.Case{Name: "none", Pointer: "/language", Keyword: "type"}, s.Profile(role.Customer))
 		},
 		"a spec made a value that JSON cannot hold: ": func(s *Situation) {
 			s.ImportText(AccountParent, encode(func() {}))
 		},
-		"an exchange of another spec was judged":                    func(s *Situation) { s.Expect(answered(404, "")).To(BeOK()) },
-		"matcher specs.matcher: no exchange to judge: expected 200": func(s *Situation) { s.Expect(nil).To(BeOK()) },
+		"an exchange of another spec was judged":                    func(s *Situation) { s.Expect(exchangetest.Answered(404, "")).To(match.BeOK()) },
+		"matcher match.matcher: no exchange to judge: expected 200": func(s *Situation) { s.Expect(nil).To(match.BeOK()) },
 	} {
 		target := answering(200, customer)
 		outcome := run(t, target, body)

@@ -4,6 +4,9 @@ import (
 	"net/http"
 	"slices"
 
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -11,33 +14,35 @@ import (
 // spec is about.
 type watched struct {
 	requirement requirement.ID
-	operations  []Operation
-	bears       func(*Exchange) bool
-	matcher     func(*Exchange) Matcher
+	operations  []api.Operation
+	bears       func(*exchange.Exchange) bool
+	matcher     func(*exchange.Exchange) match.Matcher
 }
 
 // watches are the requirements on every exchange. An update's answer that is
 // no Customer cannot equal what a GET returns afterwards, so it counts against
 // the round trip.
 var watches = []watched{
-	{requirement.ImportRobustNoServerError, []Operation{Import}, always, served},
-	{requirement.ImportErrorBody, []Operation{Import}, refused, errorBody},
-	{requirement.ImportResponseSchema, []Operation{Import}, (*Exchange).OK, conforming},
-	{requirement.ImportResponseParent, []Operation{Import}, (*Exchange).OK, underAccount},
-	{requirement.ImportResponseConsistent, []Operation{Import}, (*Exchange).OK, agreeing},
-	{requirement.DirectoryRobustNoServerError, []Operation{GetProfile, PutProfile, PatchProfile}, always, served},
-	{requirement.DirectoryErrorBody, []Operation{GetProfile, PutProfile, PatchProfile}, refused, errorBody},
-	{requirement.DirectoryGetSchema, []Operation{GetProfile}, (*Exchange).OK, conforming},
-	{requirement.DirectoryUpdateRoundTrip, []Operation{PutProfile}, (*Exchange).OK, conforming},
-	{requirement.DirectoryPatchMerges, []Operation{PatchProfile}, (*Exchange).OK, conforming},
+	{requirement.ImportRobustNoServerError, []api.Operation{api.Import}, always, served},
+	{requirement.ImportErrorBody, []api.Operation{api.Import}, refused, errorBody},
+	{requirement.ImportResponseSchema, []api.Operation{api.Import}, (*exchange.Exchange).OK, conforming},
+	{requirement.ImportResponseParent, []api.Operation{api.Import}, (*exchange.Exchange).OK, underAccount},
+	{requirement.ImportResponseConsistent, []api.Operation{api.Import}, (*exchange.Exchange).OK, agreeing},
+	{requirement.DirectoryRobustNoServerError, []api.Operation{api.GetProfile, api.PutProfile, api.PatchProfile}, always, served},
+	{requirement.DirectoryErrorBody, []api.Operation{api.GetProfile, api.PutProfile, api.PatchProfile}, refused, errorBody},
+	{requirement.DirectoryGetSchema, []api.Operation{api.GetProfile}, (*exchange.Exchange).OK, conforming},
+	{requirement.DirectoryUpdateRoundTrip, []api.Operation{api.PutProfile}, (*exchange.Exchange).OK, conforming},
+	{requirement.DirectoryPatchMerges, []api.Operation{api.PatchProfile}, (*exchange.Exchange).OK, conforming},
 }
 
-func always(*Exchange) bool                   { return true }
-func served(*Exchange) Matcher                { return BeServed() }
-func errorBody(*Exchange) Matcher             { return HaveAnErrorBody() }
-func conforming(*Exchange) Matcher            { return Conform() }
-func underAccount(exchange *Exchange) Matcher { return LieUnder(exchange.Call.Account) }
-func agreeing(*Exchange) Matcher              { return AgreeWithItself() }
+func always(*exchange.Exchange) bool              { return true }
+func served(*exchange.Exchange) match.Matcher     { return match.BeServed() }
+func errorBody(*exchange.Exchange) match.Matcher  { return match.HaveAnErrorBody() }
+func conforming(*exchange.Exchange) match.Matcher { return match.Conform() }
+func underAccount(exchange *exchange.Exchange) match.Matcher {
+	return match.LieUnder(exchange.Call.Account)
+}
+func agreeing(*exchange.Exchange) match.Matcher { return match.AgreeWithItself() }
 
 // exempt are refusals that may come from before the method: their bodies are
 // not the method's.
@@ -47,7 +52,7 @@ var exempt = []int{
 	http.StatusRequestHeaderFieldsTooLarge,
 }
 
-func refused(e *Exchange) bool {
+func refused(e *exchange.Exchange) bool {
 	return e.Status >= 400 && e.Status < 500 && !slices.Contains(exempt, e.Status)
 }
 
@@ -55,12 +60,12 @@ func refused(e *Exchange) bool {
 // exchange is for, and the matcher that tells whether it does.
 type Standing struct {
 	Requirement requirement.ID
-	Matcher     Matcher
+	Matcher     match.Matcher
 }
 
 // StandingOn are the requirements on every exchange of an operation that bear
 // on this one.
-func StandingOn(exchange *Exchange) []Standing {
+func StandingOn(exchange *exchange.Exchange) []Standing {
 	var standing []Standing
 	for _, w := range watches {
 		if slices.Contains(w.operations, exchange.Call.Operation) && w.bears(exchange) {
@@ -72,7 +77,7 @@ func StandingOn(exchange *Exchange) []Standing {
 
 // watch judges the latest exchange by what holds for every exchange. It does
 // not end the spec, and reports a requirement once.
-func (s *Situation) watch(exchange *Exchange) {
+func (s *Situation) watch(exchange *exchange.Exchange) {
 	for _, standing := range StandingOn(exchange) {
 		judgement, err := standing.Matcher.Judge(exchange)
 		if err != nil {

@@ -6,19 +6,22 @@ import (
 	"testing"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/exchange/exchangetest"
 	"customs.example/specs/requirement"
 	"github.com/google/go-cmp/cmp"
 )
 
 // operations make one call of each operation.
-func operations() map[Operation]func(*Situation) *Exchange {
-	return map[Operation]func(*Situation) *Exchange{
-		Import:       importing,
-		ReadBack:     func(s *Situation) *Exchange { return s.ReadBack(s.Linked(role.Reseller, role.Customer).Name) },
-		GetProfile:   func(s *Situation) *Exchange { return s.Get(MyCustomer) },
-		PutProfile:   func(s *Situation) *Exchange { return s.Put(MyCustomer, s.Profile(role.Customer)) },
-		PatchProfile: func(s *Situation) *Exchange { return s.Patch(MyCustomer, s.Profile(role.Customer)) },
-		Elsewhere:    func(s *Situation) *Exchange { return s.Elsewhere(http.MethodGet, AccountParent) },
+func operations() map[api.Operation]func(*Situation) *exchange.Exchange {
+	return map[api.Operation]func(*Situation) *exchange.Exchange{
+		api.Import:       importing,
+		api.ReadBack:     func(s *Situation) *exchange.Exchange { return s.ReadBack(s.Linked(role.Reseller, role.Customer).Name) },
+		api.GetProfile:   func(s *Situation) *exchange.Exchange { return s.Get(api.MyCustomer) },
+		api.PutProfile:   func(s *Situation) *exchange.Exchange { return s.Put(api.MyCustomer, s.Profile(role.Customer)) },
+		api.PatchProfile: func(s *Situation) *exchange.Exchange { return s.Patch(api.MyCustomer, s.Profile(role.Customer)) },
+		api.Elsewhere:    func(s *Situation) *exchange.Exchange { return s.Elsewhere(http.MethodGet, AccountParent) },
 	}
 }
 
@@ -26,8 +29,8 @@ func operations() map[Operation]func(*Situation) *Exchange {
 // and one that does not.
 type watchRow struct {
 	requirement requirement.ID
-	on          Operation
-	good, bad   *Exchange
+	on          api.Operation
+	good, bad   *exchange.Exchange
 	// expected, got and pointer are what is found in the bad exchange.
 	expected, got, pointer string
 }
@@ -40,26 +43,26 @@ const (
 
 func watchRows() []watchRow {
 	account := cast().Account(role.Reseller)
-	html := as("text/html", answered(403, "<p>no"))
+	html := exchangetest.As("text/html", exchangetest.Answered(403, "<p>no"))
 	htmlSeen := `Content-Type "text/html"`
-	kindless := ok(`{"id":"C1","customerDomain":"d.example"}`)
-	legacy := answered(403, `{"error":{"code":403,"message":"no"}}`)
+	kindless := exchangetest.OK(`{"id":"C1","customerDomain":"d.example"}`)
+	legacy := exchangetest.Answered(403, `{"error":{"code":403,"message":"no"}}`)
 	rows := []watchRow{
-		{requirement.ImportRobustNoServerError, Import, ok(customer), answered(500, "{}"), answers, "500", ""},
-		{requirement.ImportErrorBody, Import, refusal(409, "ALREADY_EXISTS"), html, errorForm, htmlSeen, ""},
-		{requirement.ImportResponseSchema, Import, ok(customer), ok(`{"name":"` + account + `/customers/S1","domain":7}`),
+		{requirement.ImportRobustNoServerError, api.Import, exchangetest.OK(customer), exchangetest.Answered(500, "{}"), answers, "500", ""},
+		{requirement.ImportErrorBody, api.Import, exchangetest.Refusal(409, "ALREADY_EXISTS"), html, errorForm, htmlSeen, ""},
+		{requirement.ImportResponseSchema, api.Import, exchangetest.OK(customer), exchangetest.OK(`{"name":"` + account + `/customers/S1","domain":7}`),
 			conforms, `"/domain": is integer, must be string or null (type)`, "/domain"},
-		{requirement.ImportResponseParent, Import, ok(customer), ok(`{"name":"` + account + `1/customers/S1"}`),
+		{requirement.ImportResponseParent, api.Import, exchangetest.OK(customer), exchangetest.OK(`{"name":"` + account + `1/customers/S1"}`),
 			"200 with a name under " + account, `"` + account + `1/customers/S1"`, "/name"},
-		{requirement.ImportResponseConsistent, Import, ok(customer), ok(`{"name":"` + account + `/customers/S1","domain":"d.example","cloudIdentityInfo":{"primaryDomain":"e.example"}}`),
+		{requirement.ImportResponseConsistent, api.Import, exchangetest.OK(customer), exchangetest.OK(`{"name":"` + account + `/customers/S1","domain":"d.example","cloudIdentityInfo":{"primaryDomain":"e.example"}}`),
 			"200 with one primary domain throughout", `"e.example"`, "/cloudIdentityInfo/primaryDomain"},
-		{requirement.DirectoryGetSchema, GetProfile, ok(profile), kindless, conforms, `"": lacks kind (required)`, ""},
-		{requirement.DirectoryUpdateRoundTrip, PutProfile, ok(profile), kindless, conforms, `"": lacks kind (required)`, ""},
-		{requirement.DirectoryPatchMerges, PatchProfile, ok(profile), kindless, conforms, `"": lacks kind (required)`, ""},
+		{requirement.DirectoryGetSchema, api.GetProfile, exchangetest.OK(profile), kindless, conforms, `"": lacks kind (required)`, ""},
+		{requirement.DirectoryUpdateRoundTrip, api.PutProfile, exchangetest.OK(profile), kindless, conforms, `"": lacks kind (required)`, ""},
+		{requirement.DirectoryPatchMerges, api.PatchProfile, exchangetest.OK(profile), kindless, conforms, `"": lacks kind (required)`, ""},
 	}
-	for _, operation := range []Operation{GetProfile, PutProfile, PatchProfile} {
+	for _, operation := range []api.Operation{api.GetProfile, api.PutProfile, api.PatchProfile} {
 		rows = append(rows,
-			watchRow{requirement.DirectoryRobustNoServerError, operation, ok(profile), lost(), answers, "no answer: connection reset", ""},
+			watchRow{requirement.DirectoryRobustNoServerError, operation, exchangetest.OK(profile), exchangetest.Lost(), answers, "no answer: connection reset", ""},
 			watchRow{requirement.DirectoryErrorBody, operation, legacy, html, errorForm, htmlSeen, ""})
 	}
 	return rows
@@ -97,7 +100,7 @@ func TestEachWatchTellsAGoodExchangeFromABadOne(t *testing.T) {
 }
 
 func TestServerErrorsOfReadBackAreLeftToTheSpec(t *testing.T) {
-	outcome := run(t, answering(500, ""), func(s *Situation) { operations()[ReadBack](s) })
+	outcome := run(t, answering(500, ""), func(s *Situation) { operations()[api.ReadBack](s) })
 	if !outcome.Passed() {
 		t.Errorf("found %v", outcome.Findings)
 	}

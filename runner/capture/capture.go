@@ -8,17 +8,19 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/specs"
-	"customs.example/specs/passive"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/invariant"
 )
 
 // Capture is what one file shows of the two APIs.
 type Capture struct {
 	File string
 	// Sightings are in the order of the file.
-	Sightings []*passive.Sighting
+	Sightings []*invariant.Sighting
 	// Strangers are the times of requests to the same hosts that may have
 	// written, and are of neither API.
-	Strangers []passive.Span
+	Strangers []invariant.Span
 	// Others counts the requests that are of neither API.
 	Others int
 	// Secrets are the credentials that were seen, and what stands for each.
@@ -33,7 +35,7 @@ func capture(path string, records []record, bases Bases) *Capture {
 	var others []record
 	for _, r := range records {
 		o, ok := r.operation()
-		if !ok || !bases.permits(o.api, baseOf(r.address, o.prefix)) || o.name == specs.ReadBack && !readable(r, o, imports) {
+		if !ok || !bases.permits(o.api, baseOf(r.address, o.prefix)) || o.name == api.ReadBack && !readable(r, o, imports) {
 			others = append(others, r)
 			continue
 		}
@@ -55,13 +57,13 @@ func readable(r record, o operation, imports map[string]bool) bool {
 	return imports[baseOf(r.address, o.prefix)] || r.address.Hostname() == official
 }
 
-func (r record) sighting(o operation, who person) *passive.Sighting {
-	call := specs.Call{
+func (r record) sighting(o operation, who person) *invariant.Sighting {
+	call := exchange.Call{
 		API: o.api, Operation: o.name, Method: r.method, Path: o.path, Query: queryOf(r.address),
 		Caller: who.role, Bearer: who.bearer, Body: r.sent.bytes, Account: o.account,
 	}
-	return &passive.Sighting{
-		Exchange: &specs.Exchange{
+	return &invariant.Sighting{
+		Exchange: &exchange.Exchange{
 			Call: call, Status: max(r.status, 0), Header: telling(r.answered), Body: r.answer.bytes, Took: r.span.Ended.Sub(r.span.Began),
 		},
 		Span:         r.span,

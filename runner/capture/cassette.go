@@ -8,7 +8,7 @@ import (
 
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
 
-	"customs.example/specs/passive"
+	"customs.example/specs/invariant"
 )
 
 // recordsOfCassette reads interactions in the order of the cassette, which is
@@ -97,7 +97,7 @@ func inSequence(records []record) {
 			began = records[n-1].span.Began
 		}
 		records[n].ordered = true
-		records[n].span = passive.Span{Began: began, Ended: at.Add(step)}
+		records[n].span = invariant.Span{Began: began, Ended: at.Add(step)}
 		at = at.Add(2 * step)
 	}
 }

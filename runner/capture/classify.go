@@ -6,13 +6,13 @@ import (
 	"slices"
 	"strings"
 
-	"customs.example/specs"
+	"customs.example/specs/api"
 )
 
 // operation is what a request is to one of the two APIs.
 type operation struct {
-	api  specs.API
-	name specs.Operation
+	api  api.API
+	name api.Operation
 	// path begins where the base URL ends.
 	path    string
 	prefix  string
@@ -22,17 +22,17 @@ type operation struct {
 // template is a path of one of the APIs: literal segments, and "*" for any
 // other. It may stand behind any prefix, for emulators live anywhere.
 type template struct {
-	api     specs.API
+	api     api.API
 	path    []string
-	methods map[string]specs.Operation
+	methods map[string]api.Operation
 }
 
 var templates = []template{
-	{specs.Channel, []string{"v1", "accounts", "*", "customers:import"}, map[string]specs.Operation{http.MethodPost: specs.Import}},
-	{specs.Channel, []string{"v1", "accounts", "*", "channelPartnerLinks", "*", "customers:import"}, map[string]specs.Operation{http.MethodPost: specs.Import}},
-	{specs.Channel, []string{"v1", "accounts", "*", "customers", "*"}, map[string]specs.Operation{http.MethodGet: specs.ReadBack}},
-	{specs.Directory, []string{"admin", "directory", "v1", "customers", "*"}, map[string]specs.Operation{
-		http.MethodGet: specs.GetProfile, http.MethodPut: specs.PutProfile, http.MethodPatch: specs.PatchProfile,
+	{api.Channel, []string{"v1", "accounts", "*", "customers:import"}, map[string]api.Operation{http.MethodPost: api.Import}},
+	{api.Channel, []string{"v1", "accounts", "*", "channelPartnerLinks", "*", "customers:import"}, map[string]api.Operation{http.MethodPost: api.Import}},
+	{api.Channel, []string{"v1", "accounts", "*", "customers", "*"}, map[string]api.Operation{http.MethodGet: api.ReadBack}},
+	{api.Directory, []string{"admin", "directory", "v1", "customers", "*"}, map[string]api.Operation{
+		http.MethodGet: api.GetProfile, http.MethodPut: api.PutProfile, http.MethodPatch: api.PatchProfile,
 	}},
 }
 
@@ -50,7 +50,7 @@ func operationOf(method string, address *url.URL) (operation, bool) {
 			path:   "/" + strings.Join(segments[from:], "/"),
 			prefix: strings.Join(segments[:from], "/"),
 		}
-		if t.api == specs.Channel {
+		if t.api == api.Channel {
 			o.account = "accounts/" + unescaped(segments[from+2])
 		}
 		return o, true
@@ -79,8 +79,8 @@ func unescaped(segment string) string {
 // under them are the APIs' then. Nil is any.
 type Bases struct{ Channel, Directory *url.URL }
 
-func (b Bases) of(api specs.API) *url.URL {
-	if api == specs.Directory {
+func (b Bases) of(which api.API) *url.URL {
+	if which == api.Directory {
 		return b.Directory
 	}
 	return b.Channel
@@ -103,7 +103,7 @@ func hostOf(address *url.URL) string {
 }
 
 // permits tells whether requests under a base are the API's.
-func (b Bases) permits(api specs.API, base string) bool {
+func (b Bases) permits(api api.API, base string) bool {
 	known := b.of(api)
 	return known == nil || base == baseOf(known, strings.TrimSuffix(known.EscapedPath(), "/"))
 }
@@ -116,7 +116,7 @@ const official = "cloudchannel.googleapis.com"
 func importing(records []record, bases Bases) map[string]bool {
 	found := map[string]bool{}
 	for _, r := range records {
-		if o, ok := r.operation(); ok && o.name == specs.Import {
+		if o, ok := r.operation(); ok && o.name == api.Import {
 			found[baseOf(r.address, o.prefix)] = true
 		}
 	}

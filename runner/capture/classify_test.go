@@ -1,28 +1,28 @@
 package capture_test
 
 import (
+	"customs.example/runner/capture"
 	"net/url"
 	"testing"
 
-	"customs.example/runner/capture"
-	"customs.example/specs"
+	"customs.example/specs/api"
 )
 
 func TestOperations(t *testing.T) {
 	for _, tt := range []struct {
 		method, url string
-		want        specs.Operation // "" for none
+		want        api.Operation // "" for none
 		base, path  string
 	}{
-		{"POST", "https://cloudchannel.googleapis.com/v1/accounts/C1/customers:import", specs.Import, "https://cloudchannel.googleapis.com", "/v1/accounts/C1/customers:import"},
-		{"post", "https://cloudchannel.googleapis.com:443/v1/accounts/C1/customers:import?alt=json", specs.Import, "https://cloudchannel.googleapis.com", "/v1/accounts/C1/customers:import"},
-		{"POST", "http://localhost:8080/mock/v1/accounts/C1/channelPartnerLinks/L1/customers%3Aimport", specs.Import, "http://localhost:8080/mock", "/v1/accounts/C1/channelPartnerLinks/L1/customers%3Aimport"},
-		{"POST", "http://marty:secret@localhost:80/v1/accounts/C1/customers:import", specs.Import, "http://localhost", "/v1/accounts/C1/customers:import"},
-		{"GET", "https://cloudchannel.googleapis.com/v1/accounts/C1/customers/S1", specs.ReadBack, "https://cloudchannel.googleapis.com", "/v1/accounts/C1/customers/S1"},
+		{"POST", "https://cloudchannel.googleapis.com/v1/accounts/C1/customers:import", api.Import, "https://cloudchannel.googleapis.com", "/v1/accounts/C1/customers:import"},
+		{"post", "https://cloudchannel.googleapis.com:443/v1/accounts/C1/customers:import?alt=json", api.Import, "https://cloudchannel.googleapis.com", "/v1/accounts/C1/customers:import"},
+		{"POST", "http://localhost:8080/mock/v1/accounts/C1/channelPartnerLinks/L1/customers%3Aimport", api.Import, "http://localhost:8080/mock", "/v1/accounts/C1/channelPartnerLinks/L1/customers%3Aimport"},
+		{"POST", "http://marty:secret@localhost:80/v1/accounts/C1/customers:import", api.Import, "http://localhost", "/v1/accounts/C1/customers:import"},
+		{"GET", "https://cloudchannel.googleapis.com/v1/accounts/C1/customers/S1", api.ReadBack, "https://cloudchannel.googleapis.com", "/v1/accounts/C1/customers/S1"},
 		{"GET", "https://elsewhere.example/v1/accounts/C1/customers/S1", "", "", ""},
-		{"GET", "https://x.example/admin/directory/v1/customers/my_customer", specs.GetProfile, "https://x.example", "/admin/directory/v1/customers/my_customer"},
-		{"PUT", "https://x.example/a/b/admin/directory/v1/customers/C1", specs.PutProfile, "https://x.example/a/b", "/admin/directory/v1/customers/C1"},
-		{"PATCH", "https://x.example/admin/directory/v1/customers/C1", specs.PatchProfile, "https://x.example", "/admin/directory/v1/customers/C1"},
+		{"GET", "https://x.example/admin/directory/v1/customers/my_customer", api.GetProfile, "https://x.example", "/admin/directory/v1/customers/my_customer"},
+		{"PUT", "https://x.example/a/b/admin/directory/v1/customers/C1", api.PutProfile, "https://x.example/a/b", "/admin/directory/v1/customers/C1"},
+		{"PATCH", "https://x.example/admin/directory/v1/customers/C1", api.PatchProfile, "https://x.example", "/admin/directory/v1/customers/C1"},
 		{"DELETE", "https://x.example/admin/directory/v1/customers/C1", "", "", ""},
 		{"OPTIONS", "https://x.example/admin/directory/v1/customers/C1", "", "", ""},
 		{"HEAD", "https://x.example/admin/directory/v1/customers/C1", "", "", ""},

@@ -3,5 +3,5 @@
 // from others, callers from each other, and what a capture shows from what it
 // left out; and it knows what in it must not be shown on.
 //
-// It judges nothing: package passive does.
+// It judges nothing: package invariant does.
 package capture

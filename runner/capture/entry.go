@@ -10,7 +10,7 @@ import (
 
 	"github.com/chromedp/cdproto/har"
 
-	"customs.example/specs/passive"
+	"customs.example/specs/invariant"
 )
 
 // entry is a HAR entry, with what the format does not know and browsers add.
@@ -120,24 +120,24 @@ func (e *entry) cached(header http.Header) bool {
 		content != nil && length(e.more.Response.BodySize) == 0 && content.Size > 0
 }
 
-func spanOf(raw json.RawMessage) passive.Span {
+func spanOf(raw json.RawMessage) invariant.Span {
 	var e entry
 	var started struct {
 		StartedDateTime string `json:"startedDateTime"`
 	}
 	if json.Unmarshal(raw, &e.more) != nil || json.Unmarshal(raw, &started) != nil {
-		return passive.Unknown()
+		return invariant.Unknown()
 	}
 	e.known.StartedDateTime = started.StartedDateTime
 	return e.span()
 }
 
-func (e *entry) span() passive.Span {
+func (e *entry) span() invariant.Span {
 	began, ok := parseTime(e.known.StartedDateTime)
 	if !ok {
-		return passive.Unknown()
+		return invariant.Unknown()
 	}
-	span := passive.Span{Began: began, Ended: passive.Unknown().Ended}
+	span := invariant.Span{Began: began, Ended: invariant.Unknown().Ended}
 	if took := e.more.Time; took != nil && *took >= 0 && *took <= longest {
 		span.Ended = began.Add(time.Duration(*took * float64(time.Millisecond)))
 		if *took == 0 {

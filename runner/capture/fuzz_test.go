@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"customs.example/runner/capture"
-	"customs.example/specs/passive"
+	"customs.example/specs/invariant"
 )
 
 // FuzzRead has any bytes for a file: whatever they are, they are read and
@@ -35,7 +35,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		judged, err := passive.Judge(capture.Sightings, capture.Strangers)
+		judged, err := invariant.Judge(capture.Sightings, capture.Strangers)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,7 +15,7 @@ import (
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/reference/variant"
-	"customs.example/specs/passive"
+	"customs.example/specs/invariant"
 	"customs.example/specs/requirement"
 )
 
@@ -81,7 +81,7 @@ func newCourt() *court {
 
 // hear runs all specs against an implementation and returns what was judged of
 // each spec's traffic, where that is news.
-func (c *court) hear(t *testing.T, options reference.Options) map[string][]passive.Judged {
+func (c *court) hear(t *testing.T, options reference.Options) map[string][]invariant.Judged {
 	t.Helper()
 	inner := options.Around
 	options.Around = func(next http.Handler) http.Handler {
@@ -90,7 +90,7 @@ func (c *court) hear(t *testing.T, options reference.Options) map[string][]passi
 		}
 		return c.log.Around(next)
 	}
-	judged := map[string][]passive.Judged{}
+	judged := map[string][]invariant.Judged{}
 	file := filepath.Join(t.TempDir(), "spec.har")
 	after := func(p conformance.Progress) {
 		entries := c.log.Entries()
@@ -120,7 +120,7 @@ func timeless(t *testing.T, entries []capturetest.Object) string {
 	return string(sum.Sum(nil))
 }
 
-func judge(t *testing.T, file string, entries []capturetest.Object) []passive.Judged {
+func judge(t *testing.T, file string, entries []capturetest.Object) []invariant.Judged {
 	t.Helper()
 	if err := capturetest.Write(file, entries); err != nil {
 		t.Fatal(err)
@@ -129,7 +129,7 @@ func judge(t *testing.T, file string, entries []capturetest.Object) []passive.Ju
 	if err != nil {
 		t.Fatal(err)
 	}
-	judged, err := passive.Judge(capture.Sightings, capture.Strangers)
+	judged, err := invariant.Judge(capture.Sightings, capture.Strangers)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"customs.example/runner/capture"
-	"customs.example/specs/passive"
+	"customs.example/specs/invariant"
 )
 
 // TestSamples reads files in the shapes that different programs export, and
@@ -112,7 +112,7 @@ func described(c *capture.Capture) []string {
 
 func violatedIn(t *testing.T, c *capture.Capture) []string {
 	t.Helper()
-	judged, err := passive.Judge(c.Sightings, c.Strangers)
+	judged, err := invariant.Judge(c.Sightings, c.Strangers)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // vault collects the credentials of one file.
@@ -157,7 +158,7 @@ func unquoted(text string) string {
 
 // Redacted is a copy of an exchange without what looks like a credential: those
 // that were seen, wherever they stand, and what is one by its name.
-func (c *Capture) Redacted(e *specs.Exchange) *specs.Exchange {
+func (c *Capture) Redacted(e *exchange.Exchange) *exchange.Exchange {
 	clean := specs.RedactExchange(e, c.Secrets)
 	clean.Call.Query = secretParameter.ReplaceAllStringFunc(clean.Call.Query, func(pair string) string {
 		name, value, _ := strings.Cut(pair, "=")

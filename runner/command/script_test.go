@@ -9,7 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // exits N COMMAND…: the command ends with that exit code. What it wrote is left
@@ -40,7 +40,7 @@ func holds(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	var document map[string]any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &document))
-	value, _ := specs.Lookup(document, args[1])
+	value, _ := exchange.Lookup(document, args[1])
 	if got := fmt.Sprint(value); (got == args[2]) == neg {
 		ts.Fatalf("%s has %s at %s", args[0], got, args[1])
 	}

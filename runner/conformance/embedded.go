@@ -7,6 +7,7 @@ import (
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
+	"customs.example/specs/api"
 	"customs.example/specs/requirement"
 )
 
@@ -53,7 +54,7 @@ func (e Embedded) reach(seed int64) (*link, error) {
 	return &link{
 		provider: provider.Seeded(seed, embedded, wire),
 		about:    verdict.Target{URL: embeddedURL, Mode: verdict.Embedded, Capabilities: requirement.Capabilities()},
-		bases:    bases{specs.Channel: embeddedURL, specs.Directory: embeddedURL},
+		bases:    bases{api.Channel: embeddedURL, api.Directory: embeddedURL},
 		wire:     wire,
 		usual:    atHome(),
 		// One that was changed may be wrong in what is really at once.

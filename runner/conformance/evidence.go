@@ -8,6 +8,8 @@ import (
 
 	"customs.example/runner/verdict"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 	"customs.example/specs/requirement"
 )
 
@@ -44,7 +46,7 @@ func specReport(spec *specs.Spec, r result, selected map[requirement.ID]bool, ba
 
 // blame gives a spec the evidence of its findings: the first with all
 // exchanges, the others by reference to them.
-func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*specs.Exchange, bases bases) {
+func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*exchange.Exchange, bases bases) {
 	shown := make([]verdict.Exchange, len(exchanges))
 	for n, e := range exchanges {
 		shown[n] = show(e, bases)
@@ -68,9 +70,9 @@ func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*specs.Ex
 }
 
 // bases are the URLs that paths of either API are shown under.
-type bases map[specs.API]string
+type bases map[api.API]string
 
-func show(e *specs.Exchange, bases bases) verdict.Exchange {
+func show(e *exchange.Exchange, bases bases) verdict.Exchange {
 	address := bases[e.Call.API] + e.Call.Path
 	if e.Call.Query != "" {
 		address += "?" + e.Call.Query

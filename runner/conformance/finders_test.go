@@ -1,11 +1,11 @@
 package conformance_test
 
 import (
+	"customs.example/runner/conformance"
 	"slices"
 	"strings"
 	"testing"
 
-	"customs.example/runner/conformance"
 	"customs.example/specs"
 	"customs.example/specs/requirement"
 )

@@ -10,7 +10,8 @@ import (
 	"customs.example/runner/capture"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
-	"customs.example/specs/passive"
+	"customs.example/specs/exchange"
+	"customs.example/specs/invariant"
 	"customs.example/specs/requirement"
 )
 
@@ -63,7 +64,7 @@ func inspect(o InspectOptions, report *verdict.Report) error {
 			strings.Join(o.Files, ", "), report.Capture.Others, hint(o))}
 	}
 	for n, name := range capture.Names(o.Files) {
-		judged, err := passive.Judge(captures[n].Sightings, captures[n].Strangers)
+		judged, err := invariant.Judge(captures[n].Sightings, captures[n].Strangers)
 		if err != nil {
 			return &SuiteError{fmt.Sprintf("%s: %v", o.Files[n], err)}
 		}
@@ -154,8 +155,8 @@ type witnesses struct {
 	selected map[requirement.ID]bool
 }
 
-func (w witnesses) reports(judged []passive.Judged) []verdict.Spec {
-	judged = slices.DeleteFunc(judged, func(j passive.Judged) bool { return !w.selected[j.Requirement] })
+func (w witnesses) reports(judged []invariant.Judged) []verdict.Spec {
+	judged = slices.DeleteFunc(judged, func(j invariant.Judged) bool { return !w.selected[j.Requirement] })
 	beside := map[string]int{}
 	for _, j := range judged {
 		beside[w.id(j)]++
@@ -171,11 +172,11 @@ func (w witnesses) reports(judged []passive.Judged) []verdict.Spec {
 	return reports
 }
 
-func (w witnesses) id(j passive.Judged) string {
+func (w witnesses) id(j invariant.Judged) string {
 	return fmt.Sprintf("%s/%s/%d", j.Requirement, w.name, j.Entry)
 }
 
-func (w witnesses) report(id string, j passive.Judged) verdict.Spec {
+func (w witnesses) report(id string, j invariant.Judged) verdict.Spec {
 	report := verdict.Spec{
 		ID: id, Requirements: []requirement.ID{j.Requirement}, Text: j.Sentence, Status: verdict.Passed, Seconds: 0,
 	}
@@ -186,7 +187,7 @@ func (w witnesses) report(id string, j passive.Judged) verdict.Spec {
 		return report
 	}
 	bases := bases{}
-	var shown []*specs.Exchange
+	var shown []*exchange.Exchange
 	for _, s := range append(slices.Clone(j.Earlier), j.Sighting) {
 		bases[s.Call.API] = s.Base
 		shown = append(shown, w.capture.Redacted(s.Exchange))

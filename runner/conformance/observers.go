@@ -7,6 +7,7 @@ import (
 
 	"customs.example/runner/verdict"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // Observers are told how a run goes; each may be left out. None is called while
@@ -91,7 +92,7 @@ func (o overheard) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session,
 	if err != nil {
 		return nil, err
 	}
-	session.Gather(func(made []*specs.Exchange) error {
+	session.Gather(func(made []*exchange.Exchange) error {
 		shown := make([]verdict.Exchange, len(made))
 		for n, e := range made {
 			shown[n] = show(e, o.bases)

@@ -12,6 +12,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 )
 
 // preflight asks the target one harmless question an API before anything is
@@ -22,7 +24,7 @@ func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip ti
 	if err != nil {
 		return 0, &EnvironmentError{err}
 	}
-	var answers []*specs.Exchange
+	var answers []*exchange.Exchange
 	for _, question := range questions(session.Cast, chosen) {
 		answer, err := session.Send(ctx, question)
 		if err != nil {
@@ -39,8 +41,8 @@ func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip ti
 	return quickest(answers), nil
 }
 
-func quickest(answers []*specs.Exchange) time.Duration {
-	quicker := func(a, b *specs.Exchange) int { return cmp.Compare(a.Took, b.Took) }
+func quickest(answers []*exchange.Exchange) time.Duration {
+	quicker := func(a, b *exchange.Exchange) int { return cmp.Compare(a.Took, b.Took) }
 	if len(answers) == 0 {
 		return 0
 	}
@@ -48,16 +50,16 @@ func quickest(answers []*specs.Exchange) time.Duration {
 }
 
 // questions are reads, and an import that names nobody: they change nothing.
-func questions(cast fixtures.Cast, chosen []*specs.Spec) []specs.Call {
-	importing := specs.Call{
-		API: specs.Channel, Operation: specs.Import, Method: http.MethodPost,
+func questions(cast fixtures.Cast, chosen []*specs.Spec) []exchange.Call {
+	importing := exchange.Call{
+		API: api.Channel, Operation: api.Import, Method: http.MethodPost,
 		Path:   "/v1/" + cast.Account(role.Reseller) + "/customers:import",
 		Caller: role.Reseller, Bearer: cast.Bearer(role.Reseller),
 		Body: []byte(`{"cloudIdentityId":"` + cast.UnknownIdentity() + `","overwriteIfExists":false}`),
 	}
-	reading := specs.Call{
-		API: specs.Directory, Operation: specs.GetProfile, Method: http.MethodGet,
-		Path:   "/admin/directory/v1/customers/" + specs.MyCustomer,
+	reading := exchange.Call{
+		API: api.Directory, Operation: api.GetProfile, Method: http.MethodGet,
+		Path:   "/admin/directory/v1/customers/" + api.MyCustomer,
 		Caller: role.Customer, Bearer: cast.Bearer(role.Customer),
 	}
 	uses := func(api string) bool {
@@ -65,7 +67,7 @@ func questions(cast fixtures.Cast, chosen []*specs.Spec) []specs.Call {
 			return s.Requirement.API() == api || s.Requirement.API() == "both"
 		})
 	}
-	var asked []specs.Call
+	var asked []exchange.Call
 	if uses("channel") {
 		asked = append(asked, importing)
 	}
@@ -77,30 +79,30 @@ func questions(cast fixtures.Cast, chosen []*specs.Spec) []specs.Call {
 
 // doubt is what makes every answer worthless, and what to do about it.
 type doubt struct {
-	of   func(*specs.Exchange) bool
+	of   func(*exchange.Exchange) bool
 	hint string
 }
 
 func doubts(timeout fmt.Stringer) []doubt {
 	return []doubt{
-		{func(e *specs.Exchange) bool { return e.Lost != nil }, "is it an HTTP server, and does it answer within " + timeout.String() + " (--timeout)?"},
-		{func(e *specs.Exchange) bool { return e.Status >= 502 && e.Status <= 504 }, "the target is not ready, or what stands before it is not"},
-		{func(e *specs.Exchange) bool { return e.Status == http.StatusUnauthorized }, "it lets in none of the callers that the world hook was given"},
-		{func(e *specs.Exchange) bool { return e.Status >= 300 && e.Status < 400 }, "redirects are not followed; pass the URL that serves the API"},
+		{func(e *exchange.Exchange) bool { return e.Lost != nil }, "is it an HTTP server, and does it answer within " + timeout.String() + " (--timeout)?"},
+		{func(e *exchange.Exchange) bool { return e.Status >= 502 && e.Status <= 504 }, "the target is not ready, or what stands before it is not"},
+		{func(e *exchange.Exchange) bool { return e.Status == http.StatusUnauthorized }, "it lets in none of the callers that the world hook was given"},
+		{func(e *exchange.Exchange) bool { return e.Status >= 300 && e.Status < 400 }, "redirects are not followed; pass the URL that serves the API"},
 		{noJSON, "that is no JSON; is this the base URL of the API?"},
 	}
 }
 
-func noJSON(e *specs.Exchange) bool {
+func noJSON(e *exchange.Exchange) bool {
 	_, err := e.Document()
 	return err != nil
 }
 
-func all(answers []*specs.Exchange, doubtful func(*specs.Exchange) bool) bool {
-	return len(answers) > 0 && !slices.ContainsFunc(answers, func(e *specs.Exchange) bool { return !doubtful(e) })
+func all(answers []*exchange.Exchange, doubtful func(*exchange.Exchange) bool) bool {
+	return len(answers) > 0 && !slices.ContainsFunc(answers, func(e *exchange.Exchange) bool { return !doubtful(e) })
 }
 
-func describe(e *specs.Exchange) string {
+func describe(e *exchange.Exchange) string {
 	if media := e.Header.Get("Content-Type"); media != "" {
 		return e.Outcome() + " (" + media + ")"
 	}

@@ -7,6 +7,7 @@ import (
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
+	"customs.example/specs/api"
 )
 
 // recording is what a run keeps of its answers; nil keeps nothing.
@@ -81,7 +82,7 @@ func (r *recording) discard() {
 // recorded is what a recording says of the target.
 func (l *link) recorded() tape.Target {
 	return tape.Target{
-		ChannelURL: l.bases[specs.Channel], DirectoryURL: l.bases[specs.Directory],
+		ChannelURL: l.bases[api.Channel], DirectoryURL: l.bases[api.Directory],
 		Mode: string(l.about.Mode), Capabilities: l.about.Capabilities,
 	}
 }

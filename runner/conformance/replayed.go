@@ -9,6 +9,7 @@ import (
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
+	"customs.example/specs/api"
 )
 
 // Replayed is the recording in a folder. Seed and capabilities are its own; where
@@ -78,7 +79,7 @@ func played(dir string, m tape.Manifest, chosen []*specs.Spec) *link {
 			Started: m.Started,
 			Verdict: verdict.Verdict(m.Verdict),
 		},
-		bases:   bases{specs.Channel: m.Target.ChannelURL, specs.Directory: m.Target.DirectoryURL},
+		bases:   bases{api.Channel: m.Target.ChannelURL, api.Directory: m.Target.DirectoryURL},
 		traffic: func() verdict.Traffic { return verdict.Traffic{Requests: player.Answers()} },
 		close:   player.Close,
 	}

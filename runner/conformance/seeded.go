@@ -12,6 +12,7 @@ import (
 	"customs.example/runner/target"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
+	"customs.example/specs/api"
 	"customs.example/specs/requirement"
 )
 
@@ -51,7 +52,7 @@ func (s Seeded) reach(seed int64, chosen []*specs.Spec) *link {
 	return &link{
 		provider: provider.Seeded(seed, batches, wire),
 		about:    verdict.Target{URL: target.Shown(channel), Mode: verdict.Seeded, Capabilities: s.capabilities()},
-		bases:    bases{specs.Channel: base(channel), specs.Directory: base(directory)},
+		bases:    bases{api.Channel: base(channel), api.Directory: base(directory)},
 		wire:     wire,
 		several:  batches.Ahead,
 		traffic:  trafficOn(wire),

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // breaker gives a target up once the environment has failed several specs in a
@@ -45,7 +46,7 @@ func (b *breaker) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, 
 	}
 	failed := &failure{}
 	send := session.Send
-	session.Send = func(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+	session.Send = func(ctx context.Context, call exchange.Call) (*exchange.Exchange, error) {
 		exchange, err := send(ctx, call)
 		failed.note(err)
 		return exchange, err

@@ -7,23 +7,24 @@ import (
 	"testing"
 
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // TestATargetIsGivenUpAfterThreeSpecsInARow counts specs that end, not calls.
 func TestATargetIsGivenUpAfterThreeSpecsInARow(t *testing.T) {
 	gone := errors.New("connection refused")
 	fails := false
-	breaking := CircuitBreaker(provided(func(context.Context, specs.Call) (*specs.Exchange, error) {
+	breaking := CircuitBreaker(provided(func(context.Context, exchange.Call) (*exchange.Exchange, error) {
 		if fails {
 			return nil, gone
 		}
-		return &specs.Exchange{}, nil
+		return &exchange.Exchange{}, nil
 	}), 1)
 	judge := func(failing bool) {
 		fails = failing
 		session := stage(t, breaking)
 		for range 2 {
-			_, _ = session.Send(t.Context(), specs.Call{})
+			_, _ = session.Send(t.Context(), exchange.Call{})
 		}
 		if err := session.Close(t.Context(), &specs.Outcome{}); err != nil {
 			t.Fatal(err)

@@ -10,6 +10,8 @@ import (
 	"customs.example/runner/reference"
 	"customs.example/runner/target"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 )
 
 // embed starts an embedded reference that the test closes.
@@ -23,7 +25,7 @@ func embed(t *testing.T) *Embedded {
 }
 
 // send makes a call that must give an exchange.
-func send(t *testing.T, session *specs.Session, call specs.Call) *specs.Exchange {
+func send(t *testing.T, session *specs.Session, call exchange.Call) *exchange.Exchange {
 	t.Helper()
 	exchange, err := session.Send(t.Context(), call)
 	if err != nil {
@@ -40,7 +42,7 @@ func TestAnEmbeddedReferenceIsSeededAndAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	cast := session.Cast
-	call := specs.Call{API: specs.Directory, Operation: specs.GetProfile, Method: "GET",
+	call := exchange.Call{API: api.Directory, Operation: api.GetProfile, Method: "GET",
 		Path: "/admin/directory/v1/customers/my_customer", Bearer: cast.Bearer(role.Customer)}
 	if exchange := send(t, session, call); exchange.Status != 200 || exchange.Text("/id") != cast.Identity(role.Customer).ID {
 		t.Errorf("got %d %s", exchange.Status, exchange.Body)

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // ordering is a provider in whose sessions one call is made at a time.
@@ -23,7 +24,7 @@ func (o ordering) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, 
 	}
 	queue := newQueue()
 	send := session.Send
-	session.Send = func(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+	session.Send = func(ctx context.Context, call exchange.Call) (*exchange.Exchange, error) {
 		queue.wait(call.Turn)
 		defer queue.next()
 		return send(ctx, call)

@@ -7,10 +7,11 @@ import (
 	"testing"
 
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // provided is a provider of one kind of session.
-type provided func(context.Context, specs.Call) (*specs.Exchange, error)
+type provided func(context.Context, exchange.Call) (*exchange.Exchange, error)
 
 func (p provided) Stage(context.Context, *specs.Spec) (*specs.Session, error) {
 	return &specs.Session{Send: p}, nil
@@ -29,13 +30,13 @@ func stage(t *testing.T, provider specs.Provider) *specs.Session {
 func TestCallsAtOnceAreSentInTheirOrder(t *testing.T) {
 	const calls = 16
 	var sent []int // one is sent at a time: the race detector says otherwise
-	session := stage(t, InOrder(provided(func(_ context.Context, call specs.Call) (*specs.Exchange, error) {
+	session := stage(t, InOrder(provided(func(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
 		sent = append(sent, call.Turn)
-		return &specs.Exchange{Call: call}, nil
+		return &exchange.Exchange{Call: call}, nil
 	})))
 	var group sync.WaitGroup
 	for turn := range calls {
-		group.Go(func() { _, _ = session.Send(t.Context(), specs.Call{Turn: calls - 1 - turn}) })
+		group.Go(func() { _, _ = session.Send(t.Context(), exchange.Call{Turn: calls - 1 - turn}) })
 	}
 	group.Wait()
 	if len(sent) != calls || !slices.IsSorted(sent) {

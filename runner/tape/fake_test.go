@@ -14,17 +14,19 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 	"customs.example/specs/requirement"
 )
 
 // fake is a provider of a target in memory: one function answers its calls.
-type fake func(specs.Call) *specs.Exchange
+type fake func(exchange.Call) *exchange.Exchange
 
 func (f fake) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, error) {
 	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: f.send}, nil
 }
 
-func (f fake) send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
+func (f fake) send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
 	exchange := f(call)
 	exchange.Call = call
 	return exchange, nil
@@ -46,40 +48,40 @@ var about = Target{
 }
 
 // importing is an import with a body.
-func importing(body string) specs.Call {
-	return specs.Call{
-		API: specs.Channel, Operation: specs.Import, Method: http.MethodPost, Path: "/v1/accounts/C1/customers:import",
+func importing(body string) exchange.Call {
+	return exchange.Call{
+		API: api.Channel, Operation: api.Import, Method: http.MethodPost, Path: "/v1/accounts/C1/customers:import",
 		Caller: role.Reseller, Bearer: whom.Bearer(role.Reseller), Body: []byte(body),
 	}
 }
 
 // reading is a call without a body.
-func reading() specs.Call {
-	return specs.Call{
-		API: specs.Directory, Operation: specs.GetProfile, Method: http.MethodGet, Path: "/admin/directory/v1/customers/my_customer",
+func reading() exchange.Call {
+	return exchange.Call{
+		API: api.Directory, Operation: api.GetProfile, Method: http.MethodGet, Path: "/admin/directory/v1/customers/my_customer",
 		Query: "alt=json", Caller: role.Customer, Bearer: whom.Bearer(role.Customer),
 	}
 }
 
 // answering gives every call the same answer.
 func answering(status int, body string) fake {
-	return func(specs.Call) *specs.Exchange {
-		return &specs.Exchange{Status: status, Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
+	return func(exchange.Call) *exchange.Exchange {
+		return &exchange.Exchange{Status: status, Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
 	}
 }
 
 // inTurn gives the call of each turn its answer.
-func inTurn(answers ...*specs.Exchange) fake {
-	return func(call specs.Call) *specs.Exchange { return answers[call.Turn] }
+func inTurn(answers ...*exchange.Exchange) fake {
+	return func(call exchange.Call) *exchange.Exchange { return answers[call.Turn] }
 }
 
 // lost is what comes of a call without an answer.
 func lost(why string) fake {
-	return func(specs.Call) *specs.Exchange { return &specs.Exchange{Lost: errors.New(why)} }
+	return func(exchange.Call) *exchange.Exchange { return &exchange.Exchange{Lost: errors.New(why)} }
 }
 
 // record makes a recording of one spec that makes some calls, one by one.
-func record(t testing.TB, target specs.Provider, calls ...specs.Call) (dir string) {
+func record(t testing.TB, target specs.Provider, calls ...exchange.Call) (dir string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "recording")
 	recording := begin(t, dir)
@@ -143,7 +145,7 @@ func stage(t testing.TB, provider specs.Provider) *specs.Session {
 }
 
 // send makes a call as the one who plays its caller's role in the session.
-func send(t testing.TB, session *specs.Session, call specs.Call) *specs.Exchange {
+func send(t testing.TB, session *specs.Session, call exchange.Call) *exchange.Exchange {
 	t.Helper()
 	exchange, err := session.Send(context.Background(), by(session, call))
 	if err != nil {
@@ -153,7 +155,7 @@ func send(t testing.TB, session *specs.Session, call specs.Call) *specs.Exchange
 }
 
 // by is a call with the bearer that its caller has in a session.
-func by(session *specs.Session, call specs.Call) specs.Call {
+func by(session *specs.Session, call exchange.Call) exchange.Call {
 	call.Bearer = session.Cast.Bearer(call.Caller)
 	return call
 }

@@ -11,7 +11,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"customs.example/specs"
+	"customs.example/specs/api"
 	"customs.example/specs/requirement"
 )
 
@@ -61,8 +61,8 @@ type Target struct {
 }
 
 // base is the URL that an API's paths were recorded under.
-func (t Target) base(api specs.API) string {
-	if api == specs.Directory {
+func (t Target) base(of api.API) string {
+	if of == api.Directory {
 		return t.DirectoryURL
 	}
 	return t.ChannelURL

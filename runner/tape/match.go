@@ -12,16 +12,17 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // redactedCall is a call as a recording has it.
-func redactedCall(call specs.Call, secrets []fixtures.Secret) specs.Call {
-	return scrubbedCall(specs.RedactExchange(&specs.Exchange{Call: call}, secrets).Call)
+func redactedCall(call exchange.Call, secrets []fixtures.Secret) exchange.Call {
+	return scrubbedCall(specs.RedactExchange(&exchange.Exchange{Call: call}, secrets).Call)
 }
 
 // differenceOf says in what a redacted call is not the one recorded under a
 // base URL: method, path, query, caller or canonical body; "" where it is.
-func differenceOf(call specs.Call, base string, recorded cassette.Request) string {
+func differenceOf(call exchange.Call, base string, recorded cassette.Request) string {
 	path, query, _ := strings.Cut(strings.TrimPrefix(recorded.URL, base), "?")
 	caller, _ := strings.CutPrefix(http.Header(recorded.Headers).Get("Authorization"), bearerPrefix)
 	switch {
@@ -54,11 +55,11 @@ func canonical(body []byte) []byte {
 	return value
 }
 
-func described(call specs.Call) string { return call.Method + " " + addressOf(call) }
+func described(call exchange.Call) string { return call.Method + " " + addressOf(call) }
 
 // exchangeOf is a call with its recorded answer.
-func exchangeOf(call specs.Call, recorded cassette.Response) *specs.Exchange {
-	e := &specs.Exchange{Call: call, Status: recorded.Code, Header: recorded.Headers, Body: []byte(recorded.Body)}
+func exchangeOf(call exchange.Call, recorded cassette.Response) *exchange.Exchange {
+	e := &exchange.Exchange{Call: call, Status: recorded.Code, Header: recorded.Headers, Body: []byte(recorded.Body)}
 	if lost := recorded.Headers.Get(lostHeader); lost != "" {
 		e.Header, e.Body, e.Lost = nil, nil, errors.New(lost)
 	}

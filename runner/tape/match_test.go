@@ -8,7 +8,8 @@ import (
 	"testing"
 
 	"customs.example/fixtures/role"
-	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 )
 
 // TestACallWithAnotherBodyIsNotAnswered: go-vcr's default matcher compares
@@ -72,16 +73,16 @@ func TestALongBodyIsNotKept(t *testing.T) {
 func TestWhatIsAnotherCallIsSaid(t *testing.T) {
 	for _, tt := range []struct {
 		name, want string
-		change     func(*specs.Call)
+		change     func(*exchange.Call)
 	}{
-		{"method", "now PUT /admin/directory/v1/customers/my_customer?alt=json: the recording has GET", func(c *specs.Call) { c.Method = "PUT" }},
-		{"path", ": the recording has the path /admin/directory/v1/customers/my_customer", func(c *specs.Call) { c.Path = "/admin/directory/v1/customers/C1" }},
-		{"query", "my_customer?alt=proto: the recording has the query alt=json", func(c *specs.Call) { c.Query = "alt=proto" }},
-		{"no query", "my_customer: the recording has the query alt=json", func(c *specs.Call) { c.Query = "" }},
-		{"caller", ": the recording has another caller", func(c *specs.Call) { c.Bearer = whom.Bearer(role.Reseller) }},
-		{"nobody", ": the recording has another caller", func(c *specs.Call) { c.Bearer = "" }},
-		{"body", ": the recording has another body", func(c *specs.Call) { c.Body = []byte("{}") }},
-		{"API", ": the recording has the path http://directory.example/admin/", func(c *specs.Call) { c.API = specs.Channel }},
+		{"method", "now PUT /admin/directory/v1/customers/my_customer?alt=json: the recording has GET", func(c *exchange.Call) { c.Method = "PUT" }},
+		{"path", ": the recording has the path /admin/directory/v1/customers/my_customer", func(c *exchange.Call) { c.Path = "/admin/directory/v1/customers/C1" }},
+		{"query", "my_customer?alt=proto: the recording has the query alt=json", func(c *exchange.Call) { c.Query = "alt=proto" }},
+		{"no query", "my_customer: the recording has the query alt=json", func(c *exchange.Call) { c.Query = "" }},
+		{"caller", ": the recording has another caller", func(c *exchange.Call) { c.Bearer = whom.Bearer(role.Reseller) }},
+		{"nobody", ": the recording has another caller", func(c *exchange.Call) { c.Bearer = "" }},
+		{"body", ": the recording has another body", func(c *exchange.Call) { c.Body = []byte("{}") }},
+		{"API", ": the recording has the path http://directory.example/admin/", func(c *exchange.Call) { c.API = api.Channel }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := record(t, answering(200, "{}"), importing("{}"), reading())

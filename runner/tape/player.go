@@ -14,6 +14,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // Player provides sessions in which the answers are those that a recording has,
@@ -102,7 +103,7 @@ type playing struct {
 
 // send answers a call as the recording's call in the same place was answered,
 // where that is the same call.
-func (p *playing) send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
+func (p *playing) send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
 	asked := redactedCall(call, p.secrets)
 	if call.Turn >= len(p.tape.Interactions) {
 		return nil, p.outOfDate(-1, fmt.Sprintf("no answer was recorded to the spec's request %d, %s", call.Turn+1, described(asked)))

@@ -13,6 +13,7 @@ import (
 
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // TestAReplayDoesNotSleepForTheRecordedDuration: go-vcr's does.
@@ -49,7 +50,7 @@ func TestASpecThatEndedEarlyMayLeaveSome(t *testing.T) {
 func TestASpecThatAsksForAllIsDone(t *testing.T) {
 	player := open(t, record(t, answering(200, "{}"), importing("{}"), reading()))
 	p := stage(t, player)
-	for n, call := range []specs.Call{importing("{}"), reading()} {
+	for n, call := range []exchange.Call{importing("{}"), reading()} {
 		call.Turn = n
 		send(t, p, call)
 	}
@@ -73,7 +74,7 @@ func TestCallsAtOnceAreAnsweredEachByItsOwn(t *testing.T) {
 	const calls = 8
 	p := play(t, record(t, fake(numbered), turns(calls)...))
 	var group sync.WaitGroup
-	answers := make([]*specs.Exchange, calls)
+	answers := make([]*exchange.Exchange, calls)
 	for n, call := range turns(calls) {
 		call.Turn = n
 		group.Go(func() { answers[n], _ = p.Send(context.Background(), by(p, call)) })
@@ -87,10 +88,12 @@ func TestCallsAtOnceAreAnsweredEachByItsOwn(t *testing.T) {
 }
 
 // numbered answers a call by its turn.
-func numbered(call specs.Call) *specs.Exchange { return &specs.Exchange{Status: 200 + call.Turn} }
+func numbered(call exchange.Call) *exchange.Exchange {
+	return &exchange.Exchange{Status: 200 + call.Turn}
+}
 
-func turns(n int) []specs.Call {
-	calls := make([]specs.Call, n)
+func turns(n int) []exchange.Call {
+	calls := make([]exchange.Call, n)
 	for i := range calls {
 		calls[i] = reading()
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // recorded is a provider whose sessions are kept.
@@ -29,7 +30,7 @@ func (r recorded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, 
 	if err != nil {
 		return nil, err
 	}
-	session.Gather(func(exchanges []*specs.Exchange) error {
+	session.Gather(func(exchanges []*exchange.Exchange) error {
 		kept := make([]interaction, len(exchanges))
 		for n, exchange := range exchanges {
 			kept[n] = interactionOf(n, r.about.base(exchange.Call.API), scrubbed(exchange))
@@ -43,7 +44,7 @@ func (r recorded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, 
 }
 
 // scrubbed is an exchange without what looks like a credential.
-func scrubbed(e *specs.Exchange) *specs.Exchange {
+func scrubbed(e *exchange.Exchange) *exchange.Exchange {
 	e.Call = scrubbedCall(e.Call)
 	e.Body = []byte(scrub(string(e.Body)))
 	for _, values := range e.Header {
@@ -59,7 +60,7 @@ func scrubbed(e *specs.Exchange) *specs.Exchange {
 
 // scrubbedCall is a call whose path may name what an answer named. All else in
 // it is the suite's own: what is secret in that is known.
-func scrubbedCall(call specs.Call) specs.Call {
+func scrubbedCall(call exchange.Call) exchange.Call {
 	call.Path = scrub(call.Path)
 	return call
 }

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // TestAnswersThatArriveInAnotherOrderAreKeptInThatOfTheCalls has the first of
 // two calls answered last.
 func TestAnswersThatArriveInAnotherOrderAreKeptInThatOfTheCalls(t *testing.T) {
 	second := make(chan struct{})
-	target := fake(func(call specs.Call) *specs.Exchange {
+	target := fake(func(call exchange.Call) *exchange.Exchange {
 		if call.Turn == 0 {
 			<-second
 		}
@@ -41,8 +42,8 @@ func TestASpecThatStartsOverKeepsItsLastAttempt(t *testing.T) {
 	dir := t.TempDir()
 	into := begin(t, dir)
 	attempt := 0
-	recorded := Record(fake(func(specs.Call) *specs.Exchange {
-		return &specs.Exchange{Status: 200 + attempt}
+	recorded := Record(fake(func(exchange.Call) *exchange.Exchange {
+		return &exchange.Exchange{Status: 200 + attempt}
 	}), about, 1, into)
 	for attempt = range 3 {
 		session := stage(t, recorded)
@@ -71,7 +72,7 @@ func expectCodes(t *testing.T, dir string, want ...int) {
 // TestARecorderChangesNothing of what the spec is told.
 func TestARecorderChangesNothing(t *testing.T) {
 	const body = `{"access_token":"s3same-open-up"}`
-	answer := &specs.Exchange{Status: 200, Header: http.Header{"X-Api-Key": {"s3same"}, "Set-Cookie": {"a=b"}}, Body: []byte(body)}
+	answer := &exchange.Exchange{Status: 200, Header: http.Header{"X-Api-Key": {"s3same"}, "Set-Cookie": {"a=b"}}, Body: []byte(body)}
 	into := begin(t, t.TempDir())
 	r := stage(t, Record(inTurn(answer), about, 1, into))
 	got := send(t, r, reading())

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // scanned are the leaks of a file, without the folder that it is in.
@@ -131,13 +131,13 @@ func TestARecordingHoldsNoCredentials(t *testing.T) {
 
 // telling are calls whose answers tell all secrets there are, in headers, bodies
 // and in how the connection ends. A path may name what an answer named.
-func telling() (calls []specs.Call, answers []*specs.Exchange) {
+func telling() (calls []exchange.Call, answers []*exchange.Exchange) {
 	tell := func(text string) {
 		n := len(calls)
 		call := importing(fmt.Sprintf(`{"number":%d}`, n))
 		call.Path += "/" + ya29
 		calls = append(calls, call)
-		answers = append(answers, &specs.Exchange{Status: 403, Header: http.Header{
+		answers = append(answers, &exchange.Exchange{Status: 403, Header: http.Header{
 			"Server": {strings.ReplaceAll(text, "\n", " ")}, "X-Session-Token": {"k4same"}, "Cookie2": {"k4same"}, "Location": {"/cb?code=k4same"}, "Set-Cookie": {"k4same"}, "X-Api-Key": {"k4same"}, "Authorization": {"Digest k4same"}, "Cookie": {"k4same"},
 		}, Body: []byte(text)})
 	}
@@ -148,6 +148,6 @@ func telling() (calls []specs.Call, answers []*specs.Exchange) {
 		tell(`{"error":{"code":403,"message":"Bearer ` + secret.Value + ` may not: {\"authToken\":\"` + secret.Value + `\"}"}}`)
 	}
 	calls = append(calls, reading())
-	answers = append(answers, &specs.Exchange{Lost: fmt.Errorf("malformed MIME header line: Set-Cookie: a=s3same, Bearer %s", whom.Secrets()[0].Value)})
+	answers = append(answers, &exchange.Exchange{Lost: fmt.Errorf("malformed MIME header line: Set-Cookie: a=s3same, Bearer %s", whom.Secrets()[0].Value)})
 	return calls, answers
 }

@@ -10,7 +10,7 @@ import (
 
 	"gopkg.in/dnaeon/go-vcr.v3/recorder"
 
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // vcr is a client on go-vcr's own recorder.
@@ -33,11 +33,11 @@ func vcr(t *testing.T, path string, mode recorder.Mode) (*http.Client, func()) {
 // TestGoVCRReplaysOurCassettes with its own matcher.
 func TestGoVCRReplaysOurCassettes(t *testing.T) {
 	answers := []string{`{"a":1}`, "{\n  \"b\": \"é\u2028\"\n}\n", "\xff\x00", ""}
-	target := fake(func(call specs.Call) *specs.Exchange { return answering(200+call.Turn, answers[call.Turn])(call) })
+	target := fake(func(call exchange.Call) *exchange.Exchange { return answering(200+call.Turn, answers[call.Turn])(call) })
 	dir := record(t, target, reading(), importing("{}"), importing("{}"), reading())
 	client, stop := vcr(t, cassettePath(dir, spec), recorder.ModeReplayOnly)
 	defer stop()
-	for n, call := range []specs.Call{reading(), importing("{}"), importing("{}"), reading()} {
+	for n, call := range []exchange.Call{reading(), importing("{}"), importing("{}"), reading()} {
 		response := do(t, client, call.Method, about.base(call.API)+addressOf(call))
 		if body := read(t, response); body != answers[n] || response.StatusCode != 200+n || response.Header.Get("Content-Type") != "application/json" {
 			t.Errorf("the answer %d is %d %v %q", n, response.StatusCode, response.Header, body)

@@ -13,7 +13,7 @@ import (
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
 	"gopkg.in/yaml.v3"
 
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // written is a cassette as a tape writes it: of go-vcr's format, the keys that
@@ -78,7 +78,7 @@ func (t text) MarshalYAML() (any, error) {
 
 // interactionOf is what a tape keeps of an exchange that bears no secrets, at
 // the URL that stands for the target.
-func interactionOf(n int, base string, e *specs.Exchange) interaction {
+func interactionOf(n int, base string, e *exchange.Exchange) interaction {
 	kept := interaction{
 		ID:      n,
 		Request: request{Method: e.Call.Method, URL: base + addressOf(e.Call), Headers: header{}, Body: text(keptBody(e.Call.Body))},
@@ -104,7 +104,7 @@ func interactionOf(n int, base string, e *specs.Exchange) interaction {
 const bearerPrefix = "Bearer "
 
 // addressOf is a call's path and query as they are sent.
-func addressOf(call specs.Call) string {
+func addressOf(call exchange.Call) string {
 	if call.Query == "" {
 		return call.Path
 	}

@@ -7,16 +7,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // TestWhatWasRecordedIsPlayedBack to the letter.
 func TestWhatWasRecordedIsPlayedBack(t *testing.T) {
-	var calls []specs.Call
+	var calls []exchange.Call
 	for _, body := range bodies() {
 		calls = append(calls, importing(body))
 	}
-	expectTheSame(t, func(call specs.Call) *specs.Exchange { return answering(100+call.Turn, string(call.Body))(call) }, calls...)
+	expectTheSame(t, func(call exchange.Call) *exchange.Exchange { return answering(100+call.Turn, string(call.Body))(call) }, calls...)
 }
 
 // bodies are hard to keep in YAML, each in a way of its own.
@@ -36,7 +36,7 @@ func TestHeadersArePlayedBack(t *testing.T) {
 		"Content-Type": {"application/json; charset=UTF-8"}, "Vary": {"a", "b", "", "a, b"}, "Via": {"[a]", "{a: b}", "- a", "#a", "'", "\"", "~", "*a", "!t", "&a", "a: b", "yes", "1"},
 		"Age": {""}, "Server": {"caf\xe9"}, "Warning": {strings.Repeat("v ", 2000)}, "allow": {"x"}, "X-Cache": {"a\x01\tb"},
 	}
-	expectTheSame(t, func(specs.Call) *specs.Exchange { return &specs.Exchange{Status: 204, Header: header} }, reading())
+	expectTheSame(t, func(exchange.Call) *exchange.Exchange { return &exchange.Exchange{Status: 204, Header: header} }, reading())
 }
 
 func TestALostConnectionIsPlayedBack(t *testing.T) {
@@ -46,7 +46,7 @@ func TestALostConnectionIsPlayedBack(t *testing.T) {
 }
 
 // expectTheSame records answers and expects a replay to give them.
-func expectTheSame(t testing.TB, target fake, calls ...specs.Call) {
+func expectTheSame(t testing.TB, target fake, calls ...exchange.Call) {
 	t.Helper()
 	p := play(t, record(t, target, calls...))
 	for n, call := range calls {
@@ -60,7 +60,7 @@ func expectTheSame(t testing.TB, target fake, calls ...specs.Call) {
 }
 
 // plain is an exchange as cmp can compare it.
-func plain(e *specs.Exchange) any {
+func plain(e *exchange.Exchange) any {
 	why := ""
 	if e.Lost != nil {
 		why = e.Lost.Error()
@@ -70,7 +70,7 @@ func plain(e *specs.Exchange) any {
 		header[name] = values
 	}
 	return struct {
-		Call         specs.Call
+		Call         exchange.Call
 		Status       int
 		Header       http.Header
 		Body, Lost   string
@@ -89,8 +89,8 @@ func FuzzWriteLoad(f *testing.F) {
 		if status < 100 || status > 999 || scrub(sent+body+value) != sent+body+value {
 			t.Skip("no HTTP status, or a credential")
 		}
-		answer := fake(func(specs.Call) *specs.Exchange {
-			return &specs.Exchange{Status: status, Header: http.Header{"Server": {value, ""}}, Body: []byte(body)}
+		answer := fake(func(exchange.Call) *exchange.Exchange {
+			return &exchange.Exchange{Status: status, Header: http.Header{"Server": {value, ""}}, Body: []byte(body)}
 		})
 		expectTheSame(t, answer, importing(sent))
 	})
@@ -98,7 +98,7 @@ func FuzzWriteLoad(f *testing.F) {
 
 // TestACassetteReadsWell is what stands in a file.
 func TestACassetteReadsWell(t *testing.T) {
-	dir := record(t, inTurn(answering(200, `{"a":1}`)(specs.Call{}), lost("EOF")(specs.Call{})), importing(`{"domain":"a.example"}`), reading())
+	dir := record(t, inTurn(answering(200, `{"a":1}`)(exchange.Call{}), lost("EOF")(exchange.Call{})), importing(`{"domain":"a.example"}`), reading())
 	const want = `version: 2
 interactions:
   - id: 0
@@ -135,7 +135,7 @@ interactions:
 
 // unsigned is a call without its bearer, in whose place a replay has a
 // placeholder.
-func unsigned(call specs.Call) specs.Call {
+func unsigned(call exchange.Call) exchange.Call {
 	call.Bearer = ""
 	return call
 }

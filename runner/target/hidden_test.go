@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"customs.example/runner/target/targettest"
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // TestNoErrorTellsWhatAURLMayHide has every error of the package at a URL with
@@ -16,7 +16,7 @@ func TestNoErrorTellsWhatAURLMayHide(t *testing.T) {
 		return strings.Replace(address, "http://", "http://"+hidden+":"+hidden+"@", 1)
 	}
 	silent, nobody := targettest.Serve(t, targettest.Never).URL, targettest.Gone(t)
-	for name, call := range map[string]specs.Call{
+	for name, call := range map[string]exchange.Call{
 		"nobody":     {Method: "GET", Path: "/v1/x"},
 		"bad path":   {Method: "GET", Path: "/%zz" + hidden},
 		"bad method": {Method: "G T", Path: "/v1/x"},

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"customs.example/runner/target/targettest"
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // hangUp closes the connection of a request.
@@ -43,7 +43,7 @@ func then(handler http.HandlerFunc) http.HandlerFunc {
 }
 
 // wantLost holds an exchange to how it was lost.
-func wantLost(t *testing.T, e *specs.Exchange, why string, stale bool) {
+func wantLost(t *testing.T, e *exchange.Exchange, why string, stale bool) {
 	t.Helper()
 	if e.Lost == nil || !strings.Contains(e.Lost.Error(), why) || strings.Contains(e.Lost.Error(), "http://") {
 		t.Errorf("lost is %v, want %q", e.Lost, why)

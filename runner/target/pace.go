@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/time/rate"
 
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 const (
@@ -52,7 +52,7 @@ func (p *Pace) wait(ctx context.Context) error {
 
 // again waits before a call is repeated, and tells whether it is to be. Where
 // the wait is interrupted, the answer of the busy target is not to be judged.
-func (p *Pace) again(ctx context.Context, repeated int, exchange *specs.Exchange) (bool, error) {
+func (p *Pace) again(ctx context.Context, repeated int, exchange *exchange.Exchange) (bool, error) {
 	busy := exchange.Status == http.StatusTooManyRequests || exchange.Status == http.StatusServiceUnavailable
 	if !busy || repeated == mostAgain {
 		return false, nil

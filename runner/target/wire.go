@@ -14,7 +14,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 )
 
 // maxAnswer bounds how much of an answer is read, in bytes. No documented
@@ -59,7 +60,7 @@ func (w *Wire) Calls() int64 { return w.calls.Load() }
 
 // Send makes a call. An answer of 429 or 503 is asked for again, as often as
 // the pace allows; nothing else is.
-func (w *Wire) Send(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+func (w *Wire) Send(ctx context.Context, call exchange.Call) (*exchange.Exchange, error) {
 	for repeated := 0; ; repeated++ {
 		if err := w.Pace.wait(ctx); err != nil {
 			return nil, err
@@ -78,7 +79,7 @@ func (w *Wire) Send(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 	}
 }
 
-func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, error) {
+func (w *Wire) once(ctx context.Context, call exchange.Call) (*exchange.Exchange, error) {
 	w.calls.Add(1)
 	bounded, cancel := context.WithTimeout(ctx, w.Timeout)
 	defer cancel()
@@ -87,7 +88,7 @@ func (w *Wire) once(ctx context.Context, call specs.Call) (*specs.Exchange, erro
 	if err != nil {
 		return nil, err
 	}
-	exchange := &specs.Exchange{Call: call}
+	exchange := &exchange.Exchange{Call: call}
 	response, err := w.Client.Transport.RoundTrip(request)
 	if err == nil {
 		exchange.Status, exchange.Header = response.StatusCode, response.Header
@@ -113,7 +114,7 @@ func read(response *http.Response) ([]byte, error) {
 	return body.Bytes(), err
 }
 
-func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, error) {
+func (w *Wire) request(ctx context.Context, call exchange.Call) (*http.Request, error) {
 	address := strings.TrimSuffix(w.base(call.API).String(), "/") + call.Path
 	if call.Query != "" {
 		address += "?" + call.Query
@@ -137,8 +138,8 @@ func (w *Wire) request(ctx context.Context, call specs.Call) (*http.Request, err
 	return request, nil
 }
 
-func (w *Wire) base(api specs.API) *url.URL {
-	if api == specs.Directory {
+func (w *Wire) base(of api.API) *url.URL {
+	if of == api.Directory {
 		return w.Directory
 	}
 	return w.Channel
@@ -147,7 +148,7 @@ func (w *Wire) base(api specs.API) *url.URL {
 // lost tells a call that got no whole answer from a target that is not there.
 // The first is the target's doing and part of the exchange; the second is the
 // environment's.
-func (w *Wire) lost(ctx context.Context, exchange *specs.Exchange, trace *connection, err error) (*specs.Exchange, error) {
+func (w *Wire) lost(ctx context.Context, exchange *exchange.Exchange, trace *connection, err error) (*exchange.Exchange, error) {
 	base := w.base(exchange.Call.API)
 	if ctx.Err() != nil {
 		return nil, ErrInterrupted

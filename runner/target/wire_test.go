@@ -7,7 +7,8 @@ import (
 	"time"
 
 	"customs.example/runner/target/targettest"
-	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -21,7 +22,7 @@ func wireTo(t *testing.T, address string) *Wire {
 }
 
 // send makes a call that must give an exchange.
-func send(t *testing.T, w *Wire, call specs.Call) *specs.Exchange {
+func send(t *testing.T, w *Wire, call exchange.Call) *exchange.Exchange {
 	t.Helper()
 	exchange, err := w.Send(t.Context(), call)
 	if err != nil {
@@ -30,19 +31,19 @@ func send(t *testing.T, w *Wire, call specs.Call) *specs.Exchange {
 	return exchange
 }
 
-func importing() specs.Call {
-	return specs.Call{
-		API: specs.Channel, Operation: specs.Import, Method: "POST", Path: "/v1/accounts/C1/customers:import",
+func importing() exchange.Call {
+	return exchange.Call{
+		API: api.Channel, Operation: api.Import, Method: "POST", Path: "/v1/accounts/C1/customers:import",
 		Bearer: "b", Body: []byte(`{"domain": "d.example"}`),
 	}
 }
 
 func TestACallIsSentAsItIs(t *testing.T) {
 	server, seen := targettest.Recorder(t)
-	get := specs.Call{API: specs.Directory, Method: "GET", Path: "/admin/directory/v1/customers/a%2Fb%20c"}
-	asking := specs.Call{API: specs.Channel, Method: "PUT", Path: "/v1/x", Query: "%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Body: []byte{}}
+	get := exchange.Call{API: api.Directory, Method: "GET", Path: "/admin/directory/v1/customers/a%2Fb%20c"}
+	asking := exchange.Call{API: api.Channel, Method: "PUT", Path: "/v1/x", Query: "%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Body: []byte{}}
 	w := wireTo(t, server.URL)
-	for _, call := range []specs.Call{importing(), get, asking} {
+	for _, call := range []exchange.Call{importing(), get, asking} {
 		exchange := send(t, w, call)
 		if diff := cmp.Diff(call, exchange.Call); diff != "" || exchange.Status != 200 || string(exchange.Body) != "{}" || exchange.Lost != nil || exchange.Took <= 0 {
 			t.Errorf("the exchange is %+v\n%s", exchange, diff)
@@ -70,7 +71,7 @@ func TestACallIsSentAsItIs(t *testing.T) {
 func TestABaseURLMayHaveAPathAndAnEndingSlash(t *testing.T) {
 	server, seen := targettest.Recorder(t)
 	for _, base := range []string{"", "/", "/base", "/base/", "/a%2Fb/"} {
-		send(t, wireTo(t, server.URL+base), specs.Call{Method: "GET", Path: "/v1/x", Query: "q=1"})
+		send(t, wireTo(t, server.URL+base), exchange.Call{Method: "GET", Path: "/v1/x", Query: "q=1"})
 	}
 	var got []string
 	for _, r := range seen() {
@@ -86,8 +87,8 @@ func TestTheTwoAPIsMayBeServedApart(t *testing.T) {
 	directory, ofDirectory := targettest.Recorder(t)
 	w := wireTo(t, channel.URL)
 	w.Directory = targettest.Parse(t, directory.URL)
-	send(t, w, specs.Call{API: specs.Directory, Method: "GET", Path: "/d"})
-	send(t, w, specs.Call{API: specs.Channel, Method: "GET", Path: "/c"})
+	send(t, w, exchange.Call{API: api.Directory, Method: "GET", Path: "/d"})
+	send(t, w, exchange.Call{API: api.Channel, Method: "GET", Path: "/c"})
 	for want, seen := range map[string][]targettest.Request{"/c": ofChannel(), "/d": ofDirectory()} {
 		if len(seen) != 1 || seen[0].URI != want {
 			t.Errorf("want %s, got %v", want, seen)

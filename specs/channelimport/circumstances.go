@@ -4,6 +4,9 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 )
 
 // The circumstances that most specs vary: where an import is made, of what
@@ -38,7 +41,7 @@ type circumstance struct {
 func (c circumstance) text() string { return c.kind.text + ", " + c.at.Text }
 
 // importing is the import of the spec's customer, with further members.
-func (c circumstance) importing(s *specs.Situation, members ...specs.Member) *specs.Exchange {
+func (c circumstance) importing(s *specs.Situation, members ...specs.Member) *exchange.Exchange {
 	return s.Import(c.at, c.message(s, members...)...)
 }
 
@@ -116,7 +119,7 @@ func neighbours() []neighbour {
 
 // conflictingImport is an import that a conflict refuses. Made before and after
 // a call that is refused, it shows whether that call overwrote the customer.
-func conflictingImport(s *specs.Situation, by specs.Actor, at specs.Parent) *specs.Exchange {
+func conflictingImport(s *specs.Situation, by specs.Actor, at specs.Parent) *exchange.Exchange {
 	return by.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 }
 
@@ -124,6 +127,6 @@ func conflictingImport(s *specs.Situation, by specs.Actor, at specs.Parent) *spe
 // settles the conflict, a later success proves nothing of the call in between.
 func assumeConflict(s *specs.Situation, by specs.Actor, at specs.Parent) {
 	for range 2 {
-		s.Assume(conflictingImport(s, by, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+		s.Assume(conflictingImport(s, by, at)).To(match.BeRefusedAs(api.AlreadyExists))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -27,7 +28,7 @@ func concurrent(d *specs.List) {
 				given.World(append(needs, at.Needed())...), func(s *specs.Situation) {
 					for round := range rounds {
 						burst := s.ImportAtOnce(burstSize, at, s.ByID(contender(round)), specs.Overwrite(true))
-						s.ExpectEach(burst).To(specs.BeAnswered(200, 409))
+						s.ExpectEach(burst).To(match.BeAnswered(200, 409))
 						s.ExpectEach(burst).ToAgreeOnOneName()
 					}
 				})

@@ -5,6 +5,7 @@ import (
 
 	"customs.example/fixtures/given"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -14,7 +15,7 @@ func httpMethod(d *specs.List) {
 			for _, at := range specs.Parents() {
 				d.It("does not serve "+method+", "+at.Text, specs.Of(requirement.ImportHTTPMethod, method, at.Name),
 					given.World(at.Needed()), func(s *specs.Situation) {
-						s.Expect(s.Elsewhere(method, at)).To(specs.BeAnswered(404, 405, 501))
+						s.Expect(s.Elsewhere(method, at)).To(match.BeAnswered(404, 405, 501))
 					})
 			}
 		}

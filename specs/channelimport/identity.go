@@ -5,6 +5,8 @@ import (
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -47,7 +49,7 @@ func named(d *specs.List) {
 			} {
 				d.It("returns the Customer of "+c.text(), specs.Of(row.requirement, w.name, at.Name), w.needs, func(s *specs.Situation) {
 					answer := c.importing(s, specs.Overwrite(w.overwrite))
-					s.Expect(answer).To(specs.BeOK(), beTheCustomer(s, row.kind))
+					s.Expect(answer).To(match.BeOK(), beTheCustomer(s, row.kind))
 				})
 			}
 		}
@@ -57,18 +59,18 @@ func named(d *specs.List) {
 			specs.Of(requirement.ImportIdentityDomain, "capital-letters", at.Name),
 			given.World(at.Needed(), given.Customer().InMixedCase().Importable()), func(s *specs.Situation) {
 				answer := s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(false))
-				s.Expect(answer).To(specs.BeOK(), beTheCustomer(s, domainByDomain))
+				s.Expect(answer).To(match.BeOK(), beTheCustomer(s, domainByDomain))
 			})
 	}
 }
 
 // beTheCustomer is what the page says of the Customer that an import returns.
-func beTheCustomer(s *specs.Situation, k kind) specs.Matcher {
+func beTheCustomer(s *specs.Situation, k kind) match.Matcher {
 	identity := s.Identity(role.Customer)
 	if k.name == teamByID.name {
-		return specs.All(specs.IdentifyAs(identity), specs.HaveWhereGiven("/cloudIdentityInfo/customerType", "TEAM"))
+		return match.All(match.IdentifyAs(identity), match.HaveWhereGiven("/cloudIdentityInfo/customerType", "TEAM"))
 	}
-	return specs.All(specs.IdentifyAs(identity), specs.HaveDomain(identity.PrimaryDomain))
+	return match.All(match.IdentifyAs(identity), match.HaveDomain(identity.PrimaryDomain))
 }
 
 // takenOverDomain is the domain of a deleted Cloud Identity that a live one has now.
@@ -79,7 +81,7 @@ func takenOverDomain(d *specs.List) {
 			given.Customer().HavingTakenTheDomainOf(role.OtherCustomer).Importable()),
 		func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByDomain(role.Customer), specs.Overwrite(false))
-			s.Expect(answer).To(specs.BeOK(), beTheCustomer(s, domainByDomain))
+			s.Expect(answer).To(match.BeOK(), beTheCustomer(s, domainByDomain))
 		})
 }
 
@@ -93,15 +95,15 @@ func teamByDomain(d *specs.List) {
 				specs.Of(requirement.ImportIdentityTeamByDomain, overwrite.name, at.Name),
 				given.World(at.Needed(), given.TeamCustomer().Importable()), func(s *specs.Situation) {
 					answer := s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(overwrite.is))
-					s.Expect(answer).To(specs.BeRefused(400, 403, 404))
+					s.Expect(answer).To(match.BeRefused(400, 403, 404))
 				})
 		}
 		d.It("leaves a linked Team customer as it was when its domain is refused, "+at.Text,
 			specs.Of(requirement.ImportIdentityTeamByDomain, "linked", at.Name),
 			given.World(at.Needed(), given.TeamCustomer().Importable().Linked(given.OtherRegion)), func(s *specs.Situation) {
 				assumeConflict(s, s.Actor, at)
-				s.Expect(s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(true))).To(specs.BeRefused(400, 403, 404))
-				s.Expect(conflictingImport(s, s.Actor, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+				s.Expect(s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(true))).To(match.BeRefused(400, 403, 404))
+				s.Expect(conflictingImport(s, s.Actor, at)).To(match.BeRefusedAs(api.AlreadyExists))
 			})
 	}
 }
@@ -122,7 +124,7 @@ func missing(d *specs.List) {
 				specs.Of(requirement.ImportIdentityMissing, rest.name, at.Name),
 				given.World(at.Needed(), given.Customer().Importable()), func(s *specs.Situation) {
 					answer := s.ImportBreaking(cases.NoMember(), at, rest.members...)
-					s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 				})
 		}
 	}
@@ -154,7 +156,7 @@ func openIdentities(d *specs.List) {
 				given.World(at.Needed(), row.customer.Importable()), func(s *specs.Situation) {
 					answer := s.Import(at, row.by(s, role.Customer), specs.Overwrite(false))
 					s.Observe(answer)
-					s.Expect(answer).To(specs.BeAnswered(row.accepted...), specs.WhereOK(specs.IdentifyAs(s.Identity(role.Customer))))
+					s.Expect(answer).To(match.BeAnswered(row.accepted...), match.WhereOK(match.IdentifyAs(s.Identity(role.Customer))))
 				})
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -36,7 +38,7 @@ func unknownIdentity(d *specs.List) {
 				d.It("is refused, by "+row.text+" of nobody, "+at.Text, specs.Of(row.requirement, consent.name, at.Name),
 					given.World(at.Needed(), given.Customer().Importable()), func(s *specs.Situation) {
 						answer := s.Import(at, row.member(s), specs.Overwrite(consent.is))
-						s.Expect(answer).To(specs.BeRefusedAs(specs.NotFound))
+						s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 					})
 			}
 		}
@@ -46,13 +48,13 @@ func unknownIdentity(d *specs.List) {
 		given.World(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
 			id := s.Identity(role.Customer).ID
 			answer := s.Import(specs.AccountParent, specs.Member{Name: "cloudIdentityId", Value: id[:len(id)-1]}, specs.Overwrite(false))
-			s.Expect(answer).To(specs.BeRefusedAs(specs.NotFound))
+			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 	d.It("is refused, by a parent of a known domain", specs.Of(requirement.ImportNotFoundUnknownDomain, "subdomain-of-another"),
 		given.World(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
 			domain := "mail." + s.Identity(role.Customer).PrimaryDomain
 			answer := s.Import(specs.AccountParent, specs.Member{Name: "domain", Value: domain}, specs.Overwrite(false))
-			s.Expect(answer).To(specs.BeRefusedAs(specs.NotFound))
+			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 }
 
@@ -72,7 +74,7 @@ func deleted(d *specs.List) {
 		} {
 			d.It("is refused: deleted"+w.text+", "+c.text(), specs.Of(requirement.ImportNotFoundDeleted, c.names(w.name)...),
 				given.World(c.at.Needed(), w.customer), func(s *specs.Situation) {
-					s.Expect(c.importing(s, specs.Overwrite(w.overwrite))).To(specs.BeRefusedAs(specs.NotFound))
+					s.Expect(c.importing(s, specs.Overwrite(w.overwrite))).To(match.BeRefusedAs(api.NotFound))
 				})
 		}
 	}
@@ -80,6 +82,6 @@ func deleted(d *specs.List) {
 		given.World(given.Reseller(), given.Customer().Importable().Gone(),
 			given.Customer().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable()), func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(false))
-			s.Expect(answer).To(specs.BeRefusedAs(specs.NotFound))
+			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 }

@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -14,7 +15,7 @@ func nothingToOverwrite(d *specs.List) {
 				specs.Of(requirement.ImportOverwriteNothingToOverwrite, c.names(more.name)...),
 				more.needs(given.World(c.at.Needed(), c.kind.customer().Importable())), func(s *specs.Situation) {
 					answer := c.importing(s, append(more.members(s), specs.Overwrite(true))...)
-					s.Expect(answer).To(specs.Serve(s.Identity(role.Customer)))
+					s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 				})
 		}
 	}
@@ -39,9 +40,9 @@ func repeatable(d *specs.List) {
 			d.It("gives one customer: "+c.text(),
 				specs.Of(requirement.ImportOverwriteRepeatable, c.names(first.name)...),
 				first.needs(c), func(s *specs.Situation) {
-					answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+					answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
 					for range 2 {
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeTheResourceOf(answer, "/updateTime"))
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeTheResourceOf(answer, "/updateTime"))
 					}
 				})
 		}
@@ -54,16 +55,16 @@ func keepsTimes(d *specs.List) {
 			d.It("moves no creation time, and no update time back: "+c.text(),
 				specs.Of(requirement.ImportOverwriteKeepsCreateTime, c.names(first.name)...),
 				first.needs(c), func(s *specs.Situation) {
-					answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
-					s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.KeepTimes(answer))
+					answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
+					s.Expect(c.importing(s, specs.Overwrite(true))).To(match.KeepTimes(answer))
 				})
 		}
 	}
 	d.It("moves no creation time of a customer that was there before",
 		specs.Of(requirement.ImportOverwriteKeepsCreateTime, "read-back").With(requirement.CustomersGet),
 		linkedCustomer(circumstance{specs.AccountParent, domainByID}, given.BothOther), func(s *specs.Situation) {
-			was := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
+			was := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))
-			s.Expect(answer).To(specs.KeepTimes(was))
+			s.Expect(answer).To(match.KeepTimes(was))
 		})
 }

@@ -4,6 +4,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -21,26 +23,26 @@ func ownAccountOnly(d *specs.List) {
 				d.It("neither conflicts with it nor returns it: "+c.text()+", in an account "+n.text,
 					specs.Of(id, c.names(n.name, "no-conflict")...), needs, func(s *specs.Situation) {
 						answer := c.importing(s, specs.Overwrite(false))
-						s.Expect(answer).To(specs.BeOK(), specs.LieUnder(s.Account(role.Reseller)))
+						s.Expect(answer).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
 					})
 				d.It("leaves it in conflict: "+c.text()+", in an account "+n.text,
 					specs.Of(id, c.names(n.name, "conflict-remains")...), needs, func(s *specs.Situation) {
 						assumeConflict(s, s.As(role.OtherReseller), theirs)
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeOK(), specs.LieUnder(s.Account(role.Reseller)))
-						s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
+						s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(match.BeRefusedAs(api.AlreadyExists))
 					})
 				d.It("leaves it as it reads: "+c.text()+", in an account "+n.text,
 					specs.Of(id, c.names(n.name, "reads-as-before")...).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
 						name := s.Linked(role.OtherReseller, role.Customer).Name
-						before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(specs.BeOK())
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
-						s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(specs.BeTheResourceOf(before))
+						before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(match.BeOK())
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
+						s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(match.BeTheResourceOf(before))
 					})
 				d.It("overwrites its own: "+c.text()+", beside an account "+n.text,
 					specs.Of(id, c.names(n.name, "own-overwritten")...),
 					given.World(n.own(c.at.Needed()), n.foreign(), customer.Linked(given.OtherRegion)), func(s *specs.Situation) {
 						answer := c.importing(s, specs.Overwrite(true))
-						s.Expect(answer).To(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name))
+						s.Expect(answer).To(match.HaveName(s.Linked(role.Reseller, role.Customer).Name))
 					})
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -40,7 +42,7 @@ type critical struct {
 	updates, requires requirement.ID
 	conflicts         []conflict
 	kinds             []kind
-	taken             func(*specs.Situation) specs.Matcher
+	taken             func(*specs.Situation) match.Matcher
 }
 
 func criticalFields() []critical {
@@ -48,15 +50,15 @@ func criticalFields() []critical {
 		{
 			requirement.ImportOverwriteUpdatesRegion, requirement.ImportOverwriteRequiredForRegion,
 			[]conflict{regionDiffers, bothDiffer}, kinds(),
-			func(s *specs.Situation) specs.Matcher {
-				return specs.HaveRegion(s.Identity(role.Customer).Region())
+			func(s *specs.Situation) match.Matcher {
+				return match.HaveRegion(s.Identity(role.Customer).Region())
 			},
 		},
 		{
 			requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForDomain,
 			[]conflict{domainDiffers, bothDiffer}, domainKinds(),
-			func(s *specs.Situation) specs.Matcher {
-				return specs.HaveDomain(s.Identity(role.Customer).PrimaryDomain)
+			func(s *specs.Situation) match.Matcher {
+				return match.HaveDomain(s.Identity(role.Customer).PrimaryDomain)
 			},
 		},
 	}
@@ -88,7 +90,7 @@ func updates(d *specs.List) {
 				d.It("updates "+c.text()+", "+is.text, specs.Of(field.updates, append(c.names(is.name), more.name)...),
 					more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
 						answer := c.importing(s, append(more.members(s), specs.Overwrite(true))...)
-						s.Expect(answer).To(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name), field.taken(s))
+						s.Expect(answer).To(match.HaveName(s.Linked(role.Reseller, role.Customer).Name), field.taken(s))
 					})
 			}
 		}
@@ -105,8 +107,8 @@ func required(d *specs.List) {
 				d.It("refuses "+c.text()+", "+is.text, specs.Of(field.requires, append(c.names(is.name), more.name)...),
 					more.needs(linkedCustomer(c, is.is)), func(s *specs.Situation) {
 						members := append(more.members(s), specs.Overwrite(false))
-						s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
-						s.Expect(c.importing(s, members...)).To(specs.BeRefusedAs(specs.AlreadyExists))
+						s.Expect(c.importing(s, members...)).To(match.BeRefusedAs(api.AlreadyExists))
+						s.Expect(c.importing(s, members...)).To(match.BeRefusedAs(api.AlreadyExists))
 					})
 			}
 		}
@@ -119,24 +121,24 @@ func updatesBoth(d *specs.List) {
 		of := func(more string) specs.Case {
 			return specs.Of(requirement.ImportOverwriteRequiredForBoth, c.names(more)...)
 		}
-		bothTaken := func(s *specs.Situation) []specs.Matcher {
+		bothTaken := func(s *specs.Situation) []match.Matcher {
 			identity := s.Identity(role.Customer)
-			return []specs.Matcher{
-				specs.HaveName(s.Linked(role.Reseller, role.Customer).Name),
-				specs.HaveRegion(identity.Region()), specs.HaveDomain(identity.PrimaryDomain),
+			return []match.Matcher{
+				match.HaveName(s.Linked(role.Reseller, role.Customer).Name),
+				match.HaveRegion(identity.Region()), match.HaveDomain(identity.PrimaryDomain),
 			}
 		}
 		d.It("refuses first, then updates "+c.text()+", whose region and domain differ", of("refused-then-updated"),
 			linkedCustomer(c, given.BothOther), func(s *specs.Situation) {
-				s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+				s.Expect(c.importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
 				s.Expect(c.importing(s, specs.Overwrite(true))).To(bothTaken(s)...)
 			})
 		d.It("changes nothing by the refusal of "+c.text()+", whose region and domain differ",
 			of("reads-as-before").With(requirement.CustomersGet),
 			linkedCustomer(c, given.BothOther), func(s *specs.Situation) {
-				before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
-				s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
-				s.Expect(s.ReadBack(before.Name())).To(specs.BeTheResourceOf(before))
+				before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
+				s.Expect(c.importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
+				s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
 				s.Expect(c.importing(s, specs.Overwrite(true))).To(bothTaken(s)...)
 			})
 	}
@@ -148,8 +150,8 @@ func persists(d *specs.List) {
 			d.It("reads back as it was returned: "+c.text()+", "+is.text,
 				specs.Of(requirement.ImportOverwritePersists, c.names(is.name)...),
 				linkedCustomer(c, is.is), func(s *specs.Situation) {
-					returned := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
-					s.Expect(s.ReadBack(returned.Name())).To(specs.BeTheResourceOf(returned))
+					returned := s.Assume(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
+					s.Expect(s.ReadBack(returned.Name())).To(match.BeTheResourceOf(returned))
 				})
 		}
 	}
@@ -170,10 +172,10 @@ func refusedChangesNothing(d *specs.List) {
 			d.It("leaves as it was "+c.text()+", "+is.text,
 				specs.Of(requirement.ImportOverwriteRefusalChangesNothing, c.names(is.name)...),
 				linkedCustomer(c, is.is), func(s *specs.Situation) {
-					before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
-					s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
-					s.Expect(s.ReadBack(before.Name())).To(specs.BeTheResourceOf(before))
-					s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+					before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
+					s.Expect(c.importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
+					s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
+					s.Expect(c.importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
 				})
 		}
 	}
@@ -194,8 +196,8 @@ func absentNeverOverwrites(d *specs.List) {
 			d.It("takes silence for no consent: "+c.text()+", "+is.text,
 				specs.Of(requirement.ImportOverwriteAbsentNeverOverwrites, append(c.names(is.name), silence.name)...),
 				linkedCustomer(c, is.is), func(s *specs.Situation) {
-					s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
-					s.Expect(c.importing(s, silence.members...)).To(specs.BeAnswered(400, 409))
+					s.Expect(c.importing(s, silence.members...)).To(match.BeAnswered(400, 409))
+					s.Expect(c.importing(s, silence.members...)).To(match.BeAnswered(400, 409))
 				})
 		}
 	}
@@ -208,7 +210,7 @@ func noConflict(d *specs.List) {
 			linkedCustomer(c, given.Agreeing), func(s *specs.Situation) {
 				answer := c.importing(s, specs.Overwrite(false))
 				s.Observe(answer)
-				s.Expect(answer).To(specs.WhereOK(specs.HaveName(s.Linked(role.Reseller, role.Customer).Name)))
+				s.Expect(answer).To(match.WhereOK(match.HaveName(s.Linked(role.Reseller, role.Customer).Name)))
 			})
 	}
 }

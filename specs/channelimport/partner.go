@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -49,7 +50,7 @@ func partnerInBody(d *specs.List) {
 				specs.Of(requirement.ImportPartnerInBody, k.name, t.name, string(who)),
 				given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
 					answer := s.Import(specs.AccountParent, k.by(s, role.Customer), s.ForPartner(who), specs.Overwrite(t.overwrite))
-					s.Expect(answer).To(specs.BearPartner(s.Link(role.Reseller, who)))
+					s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, who)))
 				})
 		}
 	}
@@ -63,7 +64,7 @@ func partnerInParent(d *specs.List) {
 				specs.Of(requirement.ImportPartnerInParent, k.name, t.name, string(who)),
 				given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
 					answer := s.Import(specs.PartnerParent.Through(who), k.by(s, role.Customer), specs.Overwrite(t.overwrite))
-					s.Expect(answer).To(specs.BearPartner(s.Link(role.Reseller, who)))
+					s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, who)))
 				})
 		}
 	}
@@ -73,8 +74,8 @@ func partnerInParent(d *specs.List) {
 		func(s *specs.Situation) {
 			first := s.Import(specs.PartnerParent, s.ByID(role.Customer), specs.Overwrite(false))
 			second := s.Import(specs.PartnerParent.Through(role.OtherPartner), s.ByID(role.OtherCustomer), specs.Overwrite(false))
-			s.Expect(first).To(specs.BearPartner(s.Link(role.Reseller, role.Partner)))
-			s.Expect(second).To(specs.BearPartner(s.Link(role.Reseller, role.OtherPartner)))
+			s.Expect(first).To(match.BearPartner(s.Link(role.Reseller, role.Partner)))
+			s.Expect(second).To(match.BearPartner(s.Link(role.Reseller, role.OtherPartner)))
 		})
 }
 
@@ -85,7 +86,7 @@ func nameUnderPartner(d *specs.List) {
 				specs.Of(requirement.ImportPartnerName, k.name, t.name),
 				given.World(specs.PartnerParent.Needed(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
 					answer := s.Import(specs.PartnerParent, k.by(s, role.Customer), specs.Overwrite(t.overwrite))
-					s.Expect(answer).To(specs.BeACustomerOf(s.Account(role.Reseller)))
+					s.Expect(answer).To(match.BeACustomerOf(s.Account(role.Reseller)))
 				})
 		}
 	}
@@ -98,7 +99,7 @@ func unknownLink(d *specs.List) {
 				specs.Of(requirement.ImportPartnerUnknownLink, k.name, t.name),
 				given.World(twoPartners(), t.customer(k.customer().Importable())), func(s *specs.Situation) {
 					answer := s.Import(specs.PartnerParent.Through(role.Unknown), k.by(s, role.Customer), specs.Overwrite(t.overwrite))
-					s.Expect(answer).To(specs.BeRefused(400, 403, 404))
+					s.Expect(answer).To(match.BeRefused(400, 403, 404))
 				})
 		}
 	}
@@ -110,6 +111,6 @@ func disagreement(d *specs.List) {
 		given.World(twoPartners(), given.Customer().Importable()), func(s *specs.Situation) {
 			answer := s.Import(specs.PartnerParent, s.ByID(role.Customer), s.ForPartner(role.OtherPartner), specs.Overwrite(true))
 			s.Observe(answer)
-			s.Expect(answer).To(specs.BeSettled())
+			s.Expect(answer).To(match.BeSettled())
 		})
 }

@@ -4,6 +4,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -29,19 +31,19 @@ func otherReseller(d *specs.List) {
 			d.It("is refused: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "new")...),
 				given.World(n.own(c.at.Needed()), n.foreign(), customer), func(s *specs.Situation) {
 					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, specs.Overwrite(false))...)
-					s.Expect(answer).To(specs.BeRefusedAs(specs.PermissionDenied))
+					s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
 				})
 			d.It("is refused and overwrites nothing: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "linked")...),
 				given.World(n.own(c.at.Needed()), n.foreign(), customer.Linked(given.OtherRegion)), func(s *specs.Situation) {
 					assumeConflict(s, s.Actor, c.at)
 					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, specs.Overwrite(true))...)
-					s.Expect(answer).To(specs.BeRefusedAs(specs.PermissionDenied))
-					s.Expect(conflictingImport(s, s.Actor, c.at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
+					s.Expect(conflictingImport(s, s.Actor, c.at)).To(match.BeRefusedAs(api.AlreadyExists))
 				})
 			d.It("is refused though it brings a token: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "with-token")...),
 				given.World(n.own(c.at.Needed()), n.foreign(), customer.WithToken()), func(s *specs.Situation) {
 					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, s.WithToken(role.ValidToken), specs.Overwrite(false))...)
-					s.Expect(answer).To(specs.BeRefusedAs(specs.PermissionDenied))
+					s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
 				})
 		}
 	}
@@ -71,8 +73,8 @@ func notAuthorized(d *specs.List) {
 				d.It("is refused, every time: "+c.text()+lure.text+", beside an account "+n.text,
 					specs.Of(requirement.ImportPermissionNotAuthorized, c.names(lure.name, n.name)...),
 					given.World(n.own(c.at.Needed()), n.foreign(), lure.with(c.kind.customer())), func(s *specs.Situation) {
-						s.Expect(c.importing(s, specs.Overwrite(false))).To(specs.BeRefusedAs(specs.PermissionDenied))
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.BeRefusedAs(specs.PermissionDenied))
+						s.Expect(c.importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.PermissionDenied))
+						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeRefusedAs(api.PermissionDenied))
 					})
 			}
 		}
@@ -109,15 +111,15 @@ func credentials(d *specs.List) {
 			d.It("is refused ("+who.name+"): "+c.text(), specs.Of(who.requirement, c.names(who.name, "new")...),
 				given.World(append(who.needs, c.at.Needed(), c.kind.customer().Importable())...), func(s *specs.Situation) {
 					answer := s.As(who.role).Import(c.at, c.message(s, specs.Overwrite(false))...)
-					s.Expect(answer).To(specs.BeRefused(401, 403))
+					s.Expect(answer).To(match.BeRefused(401, 403))
 				})
 		}
 		for _, at := range specs.Parents() {
 			d.It("is refused and overwrites nothing ("+who.name+"), "+at.Text, specs.Of(who.requirement, who.name, "linked", at.Name),
 				given.World(append(who.needs, at.Needed(), given.Customer().Importable().Linked(given.OtherRegion))...), func(s *specs.Situation) {
 					assumeConflict(s, s.Actor, at)
-					s.Expect(s.As(who.role).Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(specs.BeRefused(401, 403))
-					s.Expect(conflictingImport(s, s.Actor, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(s.As(who.role).Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeRefused(401, 403))
+					s.Expect(conflictingImport(s, s.Actor, at)).To(match.BeRefusedAs(api.AlreadyExists))
 				})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -34,20 +35,20 @@ func receives(d *specs.List) {
 				needs, func(s *specs.Situation) {
 					name, identity := s.Receiver(role.Receiver).Name, s.Identity(role.Customer)
 					answer := c.importing(s, append(w.token(s), specs.Into(name), specs.Overwrite(true))...)
-					s.Expect(answer).To(specs.HaveName(name), specs.IdentifyAs(identity), specs.HaveRegion(identity.Region()))
+					s.Expect(answer).To(match.HaveName(name), match.IdentifyAs(identity), match.HaveRegion(identity.Region()))
 				})
 			d.It("reads back as it was returned: "+c.text(), specs.Of(requirement.ImportReceiverNamed, c.names(w.name, "reads-back")...).With(requirement.CustomersGet),
 				needs, func(s *specs.Situation) {
 					name := s.Receiver(role.Receiver).Name
-					answer := s.Assume(c.importing(s, append(w.token(s), specs.Into(name), specs.Overwrite(true))...)).To(specs.BeOK())
-					s.Expect(s.ReadBack(name)).To(specs.BeTheResourceOf(answer))
+					answer := s.Assume(c.importing(s, append(w.token(s), specs.Into(name), specs.Overwrite(true))...)).To(match.BeOK())
+					s.Expect(s.ReadBack(name)).To(match.BeTheResourceOf(answer))
 				})
 			d.It("finds it the next time, without the name: "+c.text(), specs.Of(requirement.ImportReceiverNamed, c.names(w.name, "found-again")...),
 				needs, func(s *specs.Situation) {
 					name := s.Receiver(role.Receiver).Name
 					first := c.importing(s, append(w.token(s), specs.Into(name), specs.Overwrite(true))...)
-					s.Expect(first).To(specs.HaveName(name))
-					s.Expect(c.importing(s, specs.Overwrite(true))).To(specs.HaveName(name))
+					s.Expect(first).To(match.HaveName(name))
+					s.Expect(c.importing(s, specs.Overwrite(true))).To(match.HaveName(name))
 				})
 		}
 	}
@@ -61,7 +62,7 @@ func malformedReceiver(d *specs.List) {
 				given.World(at.Needed(), given.Customer().Importable(), given.Receiver()), func(s *specs.Situation) {
 					broken := malformedReceivers(s.Receiver(role.Receiver).Name)[n]
 					answer := s.ImportCase(at, broken, valid(s))
-					s.Expect(answer).To(specs.BeRefused(400, 403, 404))
+					s.Expect(answer).To(match.BeRefused(400, 403, 404))
 				})
 		}
 	}
@@ -72,7 +73,7 @@ func unknownReceiver(d *specs.List) {
 		d.It("is refused where there is no such customer: "+c.text(), specs.Of(requirement.ImportReceiverUnknown, c.names()...),
 			given.World(c.at.Needed(), c.kind.customer().Importable()), func(s *specs.Situation) {
 				name := s.UnknownCustomer(role.Reseller)
-				s.Expect(c.importing(s, specs.Into(name), specs.Overwrite(true))).To(specs.BeRefused(400, 403, 404))
+				s.Expect(c.importing(s, specs.Into(name), specs.Overwrite(true))).To(match.BeRefused(400, 403, 404))
 			})
 	}
 }
@@ -87,15 +88,15 @@ func foreignReceiver(d *specs.List) {
 			d.It("is refused where it is a customer of an account "+n.text+": "+c.text(),
 				specs.Of(requirement.ImportReceiverForeign, c.names(n.name, "refused")...), needs, func(s *specs.Situation) {
 					answer := c.importing(s, specs.Into(s.Receiver(role.Receiver).Name), specs.Overwrite(true))
-					s.Expect(answer).To(specs.BeRefused(400, 403, 404))
+					s.Expect(answer).To(match.BeRefused(400, 403, 404))
 				})
 			d.It("leaves it as it reads where it is a customer of an account "+n.text+": "+c.text(),
 				specs.Of(requirement.ImportReceiverForeign, c.names(n.name, "reads-as-before")...).With(requirement.CustomersGet),
 				needs, func(s *specs.Situation) {
 					name := s.Receiver(role.Receiver).Name
-					before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(specs.BeOK())
-					s.Expect(c.importing(s, specs.Into(name), specs.Overwrite(true))).To(specs.BeRefused(400, 403, 404))
-					s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(specs.BeTheResourceOf(before))
+					before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(match.BeOK())
+					s.Expect(c.importing(s, specs.Into(name), specs.Overwrite(true))).To(match.BeRefused(400, 403, 404))
+					s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(match.BeTheResourceOf(before))
 				})
 		}
 	}
@@ -118,7 +119,7 @@ func linkedElsewhere(d *specs.List) {
 			given.World(append(w.needs, given.Reseller())...), func(s *specs.Situation) {
 				answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Into(w.into(s)), specs.Overwrite(true))
 				s.Observe(answer)
-				s.Expect(answer).To(specs.BeSettled())
+				s.Expect(answer).To(match.BeSettled())
 			})
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -41,7 +43,7 @@ func brokenTypes(d *specs.List) {
 		d.It("is refused: "+broken.Reason+", "+at.Text, specs.Of(requirement.ImportRequestTypes, broken.Name, at.Name),
 			importable(at), func(s *specs.Situation) {
 				answer := s.ImportCase(at, broken, valid(s))
-				s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+				s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 			})
 	}
 }
@@ -52,7 +54,7 @@ func malformed(d *specs.List) {
 			d.It("is refused: "+body.Reason+", "+at.Text, specs.Of(requirement.ImportRequestMalformed, body.Name, at.Name),
 				importable(at), func(s *specs.Situation) {
 					answer := s.ImportBody(at, body, valid(s))
-					s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 				})
 		}
 	}
@@ -64,7 +66,7 @@ func unknown(d *specs.List) {
 			d.It("is refused: "+broken.Reason+", "+at.Text, specs.Of(requirement.ImportRequestUnknownField, broken.Name, at.Name),
 				importable(at), func(s *specs.Situation) {
 					answer := s.ImportCase(at, broken, valid(s))
-					s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 				})
 		}
 	}
@@ -78,31 +80,31 @@ func snakeCase(d *specs.List) {
 		field    string
 		customer given.IdentityNeed
 		message  func(*specs.Situation) specs.Message
-		effect   func(*specs.Situation) specs.Matcher
+		effect   func(*specs.Situation) match.Matcher
 	}{
 		{"cloud_identity_id", fresh, func(s *specs.Situation) specs.Message {
 			return specs.Message{{Name: "cloud_identity_id", Value: id(s).Value}, specs.Overwrite(false)}
 		}, served},
 		{"overwrite_if_exists", fresh.Linked(given.OtherRegion), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "overwrite_if_exists", Value: true}}
-		}, func(s *specs.Situation) specs.Matcher { return specs.HaveRegion(s.Identity(role.Customer).Region()) }},
+		}, func(s *specs.Situation) match.Matcher { return match.HaveRegion(s.Identity(role.Customer).Region()) }},
 		{"auth_token", given.Customer().WithToken(), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "auth_token", Value: s.Token(role.ValidToken)}, specs.Overwrite(false)}
 		}, served},
 		{"channel_partner_id", fresh, func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "channel_partner_id", Value: s.ForPartner(role.Partner).Value}, specs.Overwrite(false)}
-		}, func(s *specs.Situation) specs.Matcher { return specs.BearPartner(s.Link(role.Reseller, role.Partner)) }},
+		}, func(s *specs.Situation) match.Matcher { return match.BearPartner(s.Link(role.Reseller, role.Partner)) }},
 	} {
 		for _, at := range specs.Parents() {
 			d.It("is served: "+w.field+", "+at.Text, specs.Of(requirement.ImportRequestSnakeCase, w.field, at.Name),
 				given.World(specs.PartnerParent.Needed(), w.customer), func(s *specs.Situation) {
-					s.Expect(s.Import(at, w.message(s)...)).To(specs.BeOK(), w.effect(s))
+					s.Expect(s.Import(at, w.message(s)...)).To(match.BeOK(), w.effect(s))
 				})
 		}
 	}
 }
 
-func served(s *specs.Situation) specs.Matcher { return specs.Serve(s.Identity(role.Customer)) }
+func served(s *specs.Situation) match.Matcher { return match.Serve(s.Identity(role.Customer)) }
 
 // snakeCaseUnion has every pair that the schema forbids with at least one
 // member under its proto name.
@@ -128,7 +130,7 @@ func snakeCaseUnion(d *specs.List) {
 					message[n].Name = spelt[n]
 				}
 				answer := s.ImportBreaking(cases.SeveralMembers(), specs.AccountParent, append(message, specs.Overwrite(false))...)
-				s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+				s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 			})
 	}
 }
@@ -147,7 +149,7 @@ func nullOptional(d *specs.List) {
 					for _, field := range nulls {
 						message = append(message, specs.Member{Name: field})
 					}
-					s.Expect(s.Import(at, message...)).To(specs.Serve(s.Identity(role.Customer)))
+					s.Expect(s.Import(at, message...)).To(match.Serve(s.Identity(role.Customer)))
 				})
 		}
 	}
@@ -158,7 +160,7 @@ func parentInBody(d *specs.List) {
 		d.It("is served with the path's parent in the body: "+c.text(), specs.Of(requirement.ImportRequestParentInBody, c.names()...),
 			given.World(c.at.Needed(), c.kind.customer().Importable()), func(s *specs.Situation) {
 				answer := c.importing(s, specs.Overwrite(false), s.ParentInBody(c.at))
-				s.Expect(answer).To(specs.Serve(s.Identity(role.Customer)))
+				s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 			})
 	}
 }
@@ -173,7 +175,7 @@ func clientQueries(d *specs.List) {
 			d.It("is served with the query "+query.text+": "+c.text(), specs.Of(requirement.ImportRequestClientQueries, c.names(query.name)...),
 				given.World(c.at.Needed(), c.kind.customer().Importable()), func(s *specs.Situation) {
 					answer := s.Asking(query.query).Import(c.at, c.message(s, specs.Overwrite(false))...)
-					s.Expect(answer).To(specs.Serve(s.Identity(role.Customer)))
+					s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 				})
 		}
 	}
@@ -200,7 +202,7 @@ func everySubset(d *specs.List) {
 						for _, field := range fields {
 							message = append(message, optional(s, field))
 						}
-						s.Expect(s.Import(at, message...)).To(specs.Serve(s.Identity(role.Customer)))
+						s.Expect(s.Import(at, message...)).To(match.Serve(s.Identity(role.Customer)))
 					})
 			}
 		}
@@ -234,8 +236,8 @@ func parentDiffers(d *specs.List) {
 				needs, func(s *specs.Situation) {
 					assumeConflict(s, s.As(role.OtherReseller), theirs)
 					answer := s.As(w.caller).Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true), s.ParentInBody(theirs))
-					s.Expect(answer).To(specs.BeSettled(), specs.WhereOK(specs.LieUnder(s.Account(role.Reseller))))
-					s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(answer).To(match.BeSettled(), match.WhereOK(match.LieUnder(s.Account(role.Reseller))))
+					s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(match.BeRefusedAs(api.AlreadyExists))
 				})
 		}
 	}

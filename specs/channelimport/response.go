@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -13,14 +14,14 @@ func response(d *specs.List) {
 	rules := []struct {
 		requirement requirement.ID
 		text        string
-		holds       func(*specs.Situation) specs.Matcher
+		holds       func(*specs.Situation) match.Matcher
 	}{
-		{requirement.ImportResponseSchema, "conforms to its schema", func(*specs.Situation) specs.Matcher { return specs.Conform() }},
-		{requirement.ImportResponseParent, "lies under the account of the request", func(s *specs.Situation) specs.Matcher {
-			return specs.LieUnder(s.Account(role.Reseller))
+		{requirement.ImportResponseSchema, "conforms to its schema", func(*specs.Situation) match.Matcher { return match.Conform() }},
+		{requirement.ImportResponseParent, "lies under the account of the request", func(s *specs.Situation) match.Matcher {
+			return match.LieUnder(s.Account(role.Reseller))
 		}},
-		{requirement.ImportResponseConsistent, "names one primary domain throughout", func(*specs.Situation) specs.Matcher {
-			return specs.AgreeWithItself()
+		{requirement.ImportResponseConsistent, "names one primary domain throughout", func(*specs.Situation) match.Matcher {
+			return match.AgreeWithItself()
 		}},
 	}
 	d.Describe("the Customer that an import returns", func() {
@@ -29,7 +30,7 @@ func response(d *specs.List) {
 				for _, c := range turns(kinds(), turn) {
 					d.It(rule.text+": "+c.text()+", "+shape.text, specs.Of(rule.requirement, c.names(shape.name)...),
 						given.World(c.at.Needed(), shape.customer(c.kind.customer().Importable())), func(s *specs.Situation) {
-							answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(specs.BeOK())
+							answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
 							s.Expect(answer).To(rule.holds(s))
 						})
 				}

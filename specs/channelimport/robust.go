@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -17,9 +18,9 @@ func robust(d *specs.List) {
 			d.It("is answered without a server error: "+field.Name+", "+at.Text, specs.Of(id, field.Name, at.Name),
 				importable(at), func(s *specs.Situation) {
 					for _, extreme := range field.Bodies {
-						s.Expect(s.ImportBody(at, extreme, valid(s))).To(specs.BeServed())
+						s.Expect(s.ImportBody(at, extreme, valid(s))).To(match.BeServed())
 					}
-					s.Expect(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(specs.BeServed())
+					s.Expect(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeServed())
 				})
 		}
 	})

@@ -4,6 +4,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -36,7 +38,7 @@ func authorizes(d *specs.List) {
 			d.It("is served: "+c.text(), specs.Of(requirement.ImportTokenAuthorizes, c.names(w.name)...),
 				given.World(c.at.Needed(), given.OtherReseller(), w.customer), func(s *specs.Situation) {
 					answer := c.importing(s, s.WithToken(role.ValidToken), specs.Overwrite(w.overwrite))
-					s.Expect(answer).To(specs.Serve(s.Identity(role.Customer)))
+					s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 				})
 		}
 	}
@@ -50,9 +52,9 @@ func omittedAfterwards(d *specs.List) {
 			d.It("needs no token the next times "+at.Text+": "+first.text(),
 				specs.Of(requirement.ImportTokenOmittedAfterAuthorization, first.names("then-"+at.Name)...),
 				given.World(specs.PartnerParent.Needed(), first.kind.customer().WithToken()), func(s *specs.Situation) {
-					s.Assume(first.importing(s, s.WithToken(role.ValidToken), specs.Overwrite(true))).To(specs.BeOK())
+					s.Assume(first.importing(s, s.WithToken(role.ValidToken), specs.Overwrite(true))).To(match.BeOK())
 					for range 2 {
-						s.Expect(second.importing(s, specs.Overwrite(true))).To(specs.Serve(s.Identity(role.Customer)))
+						s.Expect(second.importing(s, specs.Overwrite(true))).To(match.Serve(s.Identity(role.Customer)))
 					}
 				})
 		}
@@ -91,8 +93,8 @@ func badTokens(d *specs.List) {
 				specs.Of(b.requirement, c.names(b.name)...),
 				given.World(c.at.Needed(), b.with(c.kind.customer())), func(s *specs.Situation) {
 					answer := c.importing(s, s.WithToken(b.token), consent)
-					s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
-					s.Expect(c.importing(s, consent)).To(specs.BeRefusedAs(specs.PermissionDenied))
+					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+					s.Expect(c.importing(s, consent)).To(match.BeRefusedAs(api.PermissionDenied))
 				})
 		}
 	}
@@ -104,10 +106,10 @@ func receiverUntouched(d *specs.List) {
 			d.It("leaves the named receiver as it reads ("+b.name+"), "+at.Text,
 				specs.Of(b.requirement, "receiver", b.name, at.Name).With(requirement.CustomersGet),
 				given.World(at.Needed(), b.with(given.Customer()), given.Receiver()), func(s *specs.Situation) {
-					before := s.Assume(s.ReadBack(s.Receiver(role.Receiver).Name)).To(specs.BeOK())
+					before := s.Assume(s.ReadBack(s.Receiver(role.Receiver).Name)).To(match.BeOK())
 					answer := s.Import(at, s.ByID(role.Customer), s.WithToken(b.token), specs.Overwrite(true), specs.Into(before.Name()))
-					s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
-					s.Expect(s.ReadBack(before.Name())).To(specs.BeTheResourceOf(before))
+					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+					s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
 				})
 		}
 	}
@@ -120,9 +122,9 @@ func tokenOfAnotherAccount(d *specs.List) {
 				specs.Of(requirement.ImportTokenOtherAccount, c.names(n.name)...),
 				given.World(n.own(c.at.Needed()), n.foreign(), c.kind.customer().WithTokenFor(role.OtherReseller)), func(s *specs.Situation) {
 					message := c.message(s, s.WithToken(role.OthersToken), specs.Overwrite(true))
-					s.Expect(s.Import(c.at, message...)).To(specs.BeRefused(400, 403))
+					s.Expect(s.Import(c.at, message...)).To(match.BeRefused(400, 403))
 					owner := s.As(role.OtherReseller).Import(specs.AccountParent.Of(role.OtherReseller), message...)
-					s.Expect(owner).To(specs.BeOK())
+					s.Expect(owner).To(match.BeOK())
 				})
 		}
 	}
@@ -135,7 +137,7 @@ func badThoughAuthorized(d *specs.List) {
 			given.World(given.Reseller(), b.with(given.Customer().Importable())), func(s *specs.Situation) {
 				answer := s.Import(specs.AccountParent, s.ByID(role.Customer), s.WithToken(b.token), specs.Overwrite(true))
 				s.Observe(answer)
-				s.Expect(answer).To(specs.BeAnswered(200, 400))
+				s.Expect(answer).To(match.BeAnswered(200, 400))
 			})
 	}
 }

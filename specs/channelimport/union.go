@@ -7,6 +7,9 @@ import (
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -47,7 +50,7 @@ func exclusive(d *specs.List) {
 					specs.Of(requirement.ImportUnionExclusive, strings.Join(members, "+"), who.name, at.Name), needs,
 					func(s *specs.Situation) {
 						answer := s.ImportBreaking(cases.SeveralMembers(), at, append(several(s, members, who), specs.Overwrite(false))...)
-						s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+						s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 					})
 			}
 		}
@@ -80,21 +83,21 @@ func refusalChangesNothing(d *specs.List) {
 				specs.Of(requirement.ImportUnionRefusalChangesNothing, "conflict-remains", strings.Join(members, "+"), at.Name), needs,
 				func(s *specs.Situation) {
 					assumeConflict(s, s.Actor, at)
-					s.Expect(overwriteByTwo(s, at, members, one)).To(specs.BeRefused(400, 401, 403, 404, 409, 412, 422))
-					s.Expect(conflictingImport(s, s.Actor, at)).To(specs.BeRefusedAs(specs.AlreadyExists))
+					s.Expect(overwriteByTwo(s, at, members, one)).To(match.BeRefused(400, 401, 403, 404, 409, 412, 422))
+					s.Expect(conflictingImport(s, s.Actor, at)).To(match.BeRefusedAs(api.AlreadyExists))
 				})
 			d.It("leaves a conflicting customer as it reads: "+strings.Join(members, ", ")+", "+at.Text,
 				specs.Of(requirement.ImportUnionRefusalChangesNothing, "reads-as-before", strings.Join(members, "+"), at.Name).With(requirement.CustomersGet), needs,
 				func(s *specs.Situation) {
-					before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(specs.BeOK())
+					before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
 					overwriteByTwo(s, at, members, one)
-					s.Expect(s.ReadBack(before.Name())).To(specs.BeTheResourceOf(before))
+					s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
 				})
 		}
 	}
 }
 
-func overwriteByTwo(s *specs.Situation, at specs.Parent, members []string, who owner) *specs.Exchange {
+func overwriteByTwo(s *specs.Situation, at specs.Parent, members []string, who owner) *exchange.Exchange {
 	return s.ImportBreaking(cases.SeveralMembers(), at, append(several(s, members, who), specs.Overwrite(true))...)
 }
 
@@ -110,7 +113,7 @@ func emptyMemberCounts(d *specs.List) {
 					message := several(s, members, owners()[0])
 					message[empty].Value = ""
 					answer := s.ImportBreaking(cases.SeveralMembers(), specs.AccountParent, append(message, specs.Overwrite(false))...)
-					s.Expect(answer).To(specs.BeRefusedAs(specs.InvalidArgument))
+					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 				})
 		}
 	}
@@ -127,7 +130,7 @@ func nullMemberIsAbsent(d *specs.List) {
 					specs.Of(requirement.ImportUnionNullMemberIsAbsent, one, first.name, at.Name),
 					given.World(at.Needed(), given.Customer().Importable()), func(s *specs.Situation) {
 						answer := s.Import(at, besideNulls(identityMember(s, one, role.Customer), first.is)...)
-						s.Expect(answer).To(specs.Serve(s.Identity(role.Customer)))
+						s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 					})
 			}
 		}

@@ -4,6 +4,9 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -14,31 +17,31 @@ func errorBody(d *specs.List) {
 	d.Describe("a refusal", func() {
 		for _, refusal := range []struct {
 			name, text string
-			call       func(*specs.Situation) *specs.Exchange
+			call       func(*specs.Situation) *exchange.Exchange
 		}{
-			{"anonymous-get", "of a caller without credentials to read", func(s *specs.Situation) *specs.Exchange {
-				return s.As(role.Anonymous).Get(specs.MyCustomer)
+			{"anonymous-get", "of a caller without credentials to read", func(s *specs.Situation) *exchange.Exchange {
+				return s.As(role.Anonymous).Get(api.MyCustomer)
 			}},
-			{"anonymous-put", "of a caller without credentials to update", func(s *specs.Situation) *specs.Exchange {
-				return s.As(role.Anonymous).Put(specs.MyCustomer, s.Profile(role.Customer))
+			{"anonymous-put", "of a caller without credentials to update", func(s *specs.Situation) *exchange.Exchange {
+				return s.As(role.Anonymous).Put(api.MyCustomer, s.Profile(role.Customer))
 			}},
-			{"unknown-key", "to read a customer that does not exist", func(s *specs.Situation) *specs.Exchange {
+			{"unknown-key", "to read a customer that does not exist", func(s *specs.Situation) *exchange.Exchange {
 				return s.Get(s.UnknownIdentity())
 			}},
-			{"foreign-key", "to read another's customer", func(s *specs.Situation) *specs.Exchange {
+			{"foreign-key", "to read another's customer", func(s *specs.Situation) *exchange.Exchange {
 				return s.Get(s.Identity(role.OtherCustomer).ID)
 			}},
-			{"malformed", "of a body that is no JSON", func(s *specs.Situation) *specs.Exchange {
-				return s.PutText(specs.MyCustomer, []byte(`{"alternateEmail"`))
+			{"malformed", "of a body that is no JSON", func(s *specs.Situation) *exchange.Exchange {
+				return s.PutText(api.MyCustomer, []byte(`{"alternateEmail"`))
 			}},
-			{"taken-domain", "of a domain that another has", func(s *specs.Situation) *specs.Exchange {
-				return s.Put(specs.MyCustomer, renaming(s, s.Identity(role.OtherCustomer).PrimaryDomain))
+			{"taken-domain", "of a domain that another has", func(s *specs.Situation) *exchange.Exchange {
+				return s.Put(api.MyCustomer, renaming(s, s.Identity(role.OtherCustomer).PrimaryDomain))
 			}},
 		} {
 			d.It("has an error body that agrees with its status: "+refusal.text, specs.Of(requirement.DirectoryErrorBody, refusal.name), two,
 				func(s *specs.Situation) {
-					answer := s.Assume(refusal.call(s)).To(specs.BeAnyRefusal())
-					s.Expect(answer).To(specs.HaveAnErrorBody())
+					answer := s.Assume(refusal.call(s)).To(match.BeAnyRefusal())
+					s.Expect(answer).To(match.HaveAnErrorBody())
 				})
 		}
 	})

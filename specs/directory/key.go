@@ -5,6 +5,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -34,12 +36,12 @@ func unknownKey(d *specs.List) {
 		{"and-more", "that begins with an id", func(s *specs.Situation) string { return s.Identity(role.Customer).ID + "0" }},
 	} {
 		d.It("is not read: "+row.text, specs.Of(requirement.DirectoryKeyUnknown, row.name, "get"), customer(), func(s *specs.Situation) {
-			s.Expect(s.Get(row.key(s))).To(specs.BeRefused(400, 403, 404))
+			s.Expect(s.Get(row.key(s))).To(match.BeRefused(400, 403, 404))
 		})
 		d.It("is not updated: "+row.text, specs.Of(requirement.DirectoryKeyUnknown, row.name, "put"), customer(), func(s *specs.Situation) {
-			before := s.Assume(s.Get(specs.MyCustomer)).To(specs.BeOK())
-			s.Expect(s.Put(row.key(s), s.Profile(role.Customer))).To(specs.BeRefused(400, 403, 404))
-			s.Expect(s.Get(specs.MyCustomer)).To(specs.BeTheResourceOf(before, etag))
+			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+			s.Expect(s.Put(row.key(s), s.Profile(role.Customer))).To(match.BeRefused(400, 403, 404))
+			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 		})
 	}
 }
@@ -48,10 +50,10 @@ func deletedCustomer(d *specs.List) {
 	gone := given.World(given.Customer().WithAdmin().Gone())
 	for _, k := range specs.Keys() {
 		d.It("is not read: deleted, "+k.Name, specs.Of(requirement.DirectoryKeyUnknown, "deleted", "get-"+k.Name), gone, func(s *specs.Situation) {
-			s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.BeRefused(400, 403, 404))
+			s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeRefused(400, 403, 404))
 		})
 		d.It("is not updated: deleted, "+k.Name, specs.Of(requirement.DirectoryKeyUnknown, "deleted", "put-"+k.Name), gone, func(s *specs.Situation) {
-			s.Expect(s.Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(specs.BeRefused(400, 403, 404))
+			s.Expect(s.Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(400, 403, 404))
 		})
 	}
 }
@@ -61,21 +63,21 @@ func foreignKey(d *specs.List) {
 	two := given.World(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.OtherCustomer).WithAdmin().WithDomains(1))
 	d.It("is not read, and nothing of it is told", specs.Of(requirement.DirectoryKeyForeign, "get"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
-		s.Expect(s.Get(other.ID)).To(specs.BeRefused(403, 404), specs.NotDisclose(everythingOf(other)...))
+		s.Expect(s.Get(other.ID)).To(match.BeRefused(403, 404), match.NotDisclose(everythingOf(other)...))
 	})
 	d.It("is not updated, and nothing of it is told", specs.Of(requirement.DirectoryKeyForeign, "put"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
-		before := s.Assume(s.As(role.OtherCustomer).Get(other.ID)).To(specs.BeOK())
+		before := s.Assume(s.As(role.OtherCustomer).Get(other.ID)).To(match.BeOK())
 		sent := s.Profile(role.OtherCustomer)
 		// What was sent may be told: the domain is left out of what may not.
-		s.Expect(s.Put(other.ID, sent)).To(specs.BeRefused(403, 404), specs.NotDisclose(everythingOf(other)[1:]...))
-		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(specs.BeTheResourceOf(before, etag))
+		s.Expect(s.Put(other.ID, sent)).To(match.BeRefused(403, 404), match.NotDisclose(everythingOf(other)[1:]...))
+		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(match.BeTheResourceOf(before, etag))
 	})
 	d.It("is not given a domain of the caller's", specs.Of(requirement.DirectoryKeyForeign, "put-own-domain"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
 		answer := s.Put(other.ID, s.Profile(role.OtherCustomer, specs.Object{"customerDomain": other.VerifiedDomains[0]}))
-		s.Expect(answer).To(specs.BeRefused(403, 404))
-		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(specs.HavePrimaryDomain(other.PrimaryDomain))
+		s.Expect(answer).To(match.BeRefused(403, 404))
+		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(match.HavePrimaryDomain(other.PrimaryDomain))
 	})
 }
 
@@ -90,6 +92,6 @@ func domainKey(d *specs.List) {
 	d.It("is served or refused", specs.Of(requirement.DirectoryKeyDomain, "get"), customer(), func(s *specs.Situation) {
 		answer := s.Get(s.Identity(role.Customer).PrimaryDomain)
 		s.Observe(answer)
-		s.Expect(answer).To(specs.BeAnswered(200, 400, 403, 404))
+		s.Expect(answer).To(match.BeAnswered(200, 400, 403, 404))
 	})
 }

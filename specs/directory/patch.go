@@ -7,6 +7,8 @@ import (
 
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -32,7 +34,7 @@ func fragments() map[string]func(*specs.Situation) specs.Object {
 		}
 		names := strings.Split(pointer[1:], "/")
 		all[pointer[1:]] = func(s *specs.Situation) specs.Object {
-			value, _ := specs.Lookup(s.FullProfile(role.Customer), pointer)
+			value, _ := exchange.Lookup(s.FullProfile(role.Customer), pointer)
 			for _, name := range slices.Backward(names) {
 				value = specs.Object{name: value}
 			}
@@ -48,12 +50,12 @@ func merges(d *specs.List) {
 			top, _, _ := strings.Cut(name, "/")
 			d.It("changes "+name+" and keeps the rest: "+k.Name, specs.Of(requirement.DirectoryPatchMerges, name, k.Name), movable(),
 				func(s *specs.Situation) {
-					before := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
+					before := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
 					sent := fragments()[name](s)
-					s.Expect(s.Patch(k.Of(s, role.Customer), sent)).To(specs.Carry(sent, "/"+name))
+					s.Expect(s.Patch(k.Of(s, role.Customer), sent)).To(match.Carry(sent, "/"+name))
 					for _, get := range specs.Keys() {
-						s.Expect(s.Get(get.Of(s, role.Customer))).To(specs.Carry(sent, "/"+name),
-							specs.BeTheResourceOf(before, etag, "/"+top, "/customerCreationTime"))
+						s.Expect(s.Get(get.Of(s, role.Customer))).To(match.Carry(sent, "/"+name),
+							match.BeTheResourceOf(before, etag, "/"+top, "/customerCreationTime"))
 					}
 				})
 		}
@@ -71,10 +73,10 @@ func refusedPatch(d *specs.List) {
 		for _, k := range specs.Keys() {
 			d.It("is refused and changes nothing: "+row.name+", "+k.Name, specs.Of(requirement.DirectoryPatchRefusal, row.name, k.Name), movable(),
 				func(s *specs.Situation) {
-					before := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
+					before := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
 					answer := s.Patch(k.Of(s, role.Customer), specs.Object{"customerDomain": row.domain(s), "phoneNumber": "+14155550125"})
-					s.Expect(answer).To(specs.BeRefused(400, 403, 404, 409, 412))
-					s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.BeTheResourceOf(before, etag))
+					s.Expect(answer).To(match.BeRefused(400, 403, 404, 409, 412))
+					s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
 				})
 		}
 	}
@@ -86,7 +88,7 @@ func nullPatch(d *specs.List) {
 			func(s *specs.Situation) {
 				answer := s.PatchText(k.Of(s, role.Customer), []byte(`{"phoneNumber":null}`))
 				s.ObserveWhether(answer, "/phoneNumber", "kept", "cleared")
-				s.Expect(answer).To(specs.BeAnswered(200, 400))
+				s.Expect(answer).To(match.BeAnswered(200, 400))
 			})
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -48,12 +50,12 @@ func credentials(d *specs.List) {
 	for _, who := range intruders() {
 		for _, k := range specs.Keys() {
 			d.It("may not read: "+who.name+", "+k.Name, specs.Of(who.requirement, who.name, "get-"+k.Name), who.needs(), func(s *specs.Situation) {
-				s.Expect(s.As(who.role).Get(k.Of(s, role.Customer))).To(specs.BeRefused(401, 403))
+				s.Expect(s.As(who.role).Get(k.Of(s, role.Customer))).To(match.BeRefused(401, 403))
 			})
 			d.It("may not update: "+who.name+", "+k.Name, specs.Of(who.requirement, who.name, "put-"+k.Name), who.needs(), func(s *specs.Situation) {
-				before := s.Assume(s.Get(specs.MyCustomer)).To(specs.BeOK())
-				s.Expect(s.As(who.role).Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(specs.BeRefused(401, 403))
-				s.Expect(s.Get(specs.MyCustomer)).To(specs.BeTheResourceOf(before, etag))
+				before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+				s.Expect(s.As(who.role).Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(401, 403))
+				s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 			})
 		}
 	}
@@ -64,17 +66,17 @@ func readOnly(d *specs.List) {
 	needs := given.World(given.Customer().WithAdmin(), given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
 	for _, k := range specs.Keys() {
 		d.It("may read: "+k.Name, specs.Of(id, "get-"+k.Name), needs, func(s *specs.Situation) {
-			s.Expect(s.As(role.Reader).Get(k.Of(s, role.Customer))).To(specs.HaveText("/id", s.Identity(role.Customer).ID))
+			s.Expect(s.As(role.Reader).Get(k.Of(s, role.Customer))).To(match.HaveText("/id", s.Identity(role.Customer).ID))
 		})
 		d.It("may not update: "+k.Name, specs.Of(id, "put-"+k.Name), needs, func(s *specs.Situation) {
-			before := s.Assume(s.Get(specs.MyCustomer)).To(specs.BeOK())
-			s.Expect(s.As(role.Reader).Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(specs.BeRefused(401, 403))
-			s.Expect(s.Get(specs.MyCustomer)).To(specs.BeTheResourceOf(before, etag))
+			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+			s.Expect(s.As(role.Reader).Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(401, 403))
+			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 		})
 		d.It("may not patch: "+k.Name, specs.Of(id, "patch-"+k.Name).With(requirement.DirectoryPatch), needs, func(s *specs.Situation) {
-			before := s.Assume(s.Get(specs.MyCustomer)).To(specs.BeOK())
-			s.Expect(s.As(role.Reader).Patch(k.Of(s, role.Customer), s.Profile(role.Customer))).To(specs.BeRefused(401, 403))
-			s.Expect(s.Get(specs.MyCustomer)).To(specs.BeTheResourceOf(before, etag))
+			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+			s.Expect(s.As(role.Reader).Patch(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(401, 403))
+			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 		})
 	}
 }

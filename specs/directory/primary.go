@@ -6,6 +6,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -36,29 +38,29 @@ func changes(d *specs.List) {
 			}
 			d.It("shows in the answer and under both keys: "+k.Name, of(requirement.DirectoryPrimaryChange), movable(), func(s *specs.Situation) {
 				domain := s.Identity(role.Customer).VerifiedDomains[n]
-				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(specs.HavePrimaryDomain(domain))
+				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(match.HavePrimaryDomain(domain))
 				expectDomain(s, domain)
 			})
 			d.It("harms nothing else: "+k.Name, of(requirement.DirectoryPrimaryKeepsID), movable(), func(s *specs.Situation) {
 				sent := s.FullProfile(role.Customer)
-				s.Assume(s.Put(k.Of(s, role.Customer), sent)).To(specs.BeOK())
-				before := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
+				s.Assume(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
+				before := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
 				sent["customerDomain"] = s.Identity(role.Customer).VerifiedDomains[n]
-				s.Assume(s.Put(k.Of(s, role.Customer), sent)).To(specs.BeOK())
+				s.Assume(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
 				for _, get := range specs.Keys() {
-					s.Expect(s.Get(get.Of(s, role.Customer))).To(specs.BeTheResourceOf(before, etag, "/customerDomain", "/customerCreationTime"))
+					s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag, "/customerDomain", "/customerCreationTime"))
 				}
 			})
 			d.It("is undone by changing back: "+k.Name, of(requirement.DirectoryPrimaryAndBack), movable(), func(s *specs.Situation) {
 				was, domain := s.Identity(role.Customer).PrimaryDomain, s.Identity(role.Customer).VerifiedDomains[n]
-				s.Assume(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(specs.HavePrimaryDomain(domain))
-				s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.HavePrimaryDomain(domain))
-				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, was))).To(specs.HavePrimaryDomain(was))
+				s.Assume(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(match.HavePrimaryDomain(domain))
+				s.Assume(s.Get(k.Of(s, role.Customer))).To(match.HavePrimaryDomain(domain))
+				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, was))).To(match.HavePrimaryDomain(was))
 				expectDomain(s, was)
 			})
 			d.It("needs no more than the domain: "+k.Name, of(requirement.DirectoryPrimaryAlone), movable(), func(s *specs.Situation) {
 				domain := s.Identity(role.Customer).VerifiedDomains[n]
-				s.Expect(s.Put(k.Of(s, role.Customer), specs.Object{"customerDomain": domain})).To(specs.HavePrimaryDomain(domain))
+				s.Expect(s.Put(k.Of(s, role.Customer), specs.Object{"customerDomain": domain})).To(match.HavePrimaryDomain(domain))
 				expectDomain(s, domain)
 			})
 		}
@@ -68,7 +70,7 @@ func changes(d *specs.List) {
 // expectDomain reads the primary domain under both keys.
 func expectDomain(s *specs.Situation, domain string) {
 	for _, get := range specs.Keys() {
-		s.Expect(s.Get(get.Of(s, role.Customer))).To(specs.HavePrimaryDomain(domain))
+		s.Expect(s.Get(get.Of(s, role.Customer))).To(match.HavePrimaryDomain(domain))
 	}
 }
 
@@ -96,9 +98,9 @@ func refusedChanges(d *specs.List) {
 		for _, k := range specs.Keys() {
 			d.It("is refused to "+row.text+": "+k.Name, specs.Of(row.requirement, row.name, "put-"+k.Name), movable(), func(s *specs.Situation) {
 				answer := s.Put(k.Of(s, role.Customer), renaming(s, row.domain(s)))
-				s.Expect(answer).To(specs.BeRefused(400, 403, 404, 409, 412))
+				s.Expect(answer).To(match.BeRefused(400, 403, 404, 409, 412))
 				expectDomain(s, s.Identity(role.Customer).PrimaryDomain)
-				s.Expect(s.As(role.Bystander).Get(specs.MyCustomer)).To(specs.HavePrimaryDomain(s.Identity(role.Bystander).PrimaryDomain))
+				s.Expect(s.As(role.Bystander).Get(api.MyCustomer)).To(match.HavePrimaryDomain(s.Identity(role.Bystander).PrimaryDomain))
 			})
 		}
 	}
@@ -111,7 +113,7 @@ func ownAlternateEmail(d *specs.List) {
 				domain := s.Identity(role.Customer).PrimaryDomain
 				answer := s.Put(k.Of(s, role.Customer), s.Profile(role.Customer, specs.Object{"alternateEmail": "desk@" + domain}))
 				s.Observe(answer)
-				s.Expect(answer).To(specs.BeAnswered(200, 400))
+				s.Expect(answer).To(match.BeAnswered(200, 400))
 			})
 	}
 }

@@ -3,6 +3,7 @@ package directory
 import (
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -13,7 +14,7 @@ func request(d *specs.List) {
 			d.It("is refused: "+broken.Reason+", "+k.Name, specs.Of(requirement.DirectoryRequestTypes, broken.Name, k.Name), customer(),
 				func(s *specs.Situation) {
 					answer := s.PutCase(k.Of(s, role.Customer), broken, s.FullProfile(role.Customer))
-					s.Expect(answer).To(specs.BeRefused(400))
+					s.Expect(answer).To(match.BeRefused(400))
 				})
 		}
 		for _, k := range specs.Keys() {
@@ -21,7 +22,7 @@ func request(d *specs.List) {
 				d.It("is refused: "+body.Reason+", "+k.Name, specs.Of(requirement.DirectoryRequestMalformed, body.Name, k.Name), customer(),
 					func(s *specs.Situation) {
 						answer := s.PutBody(k.Of(s, role.Customer), body, s.FullProfile(role.Customer))
-						s.Expect(answer).To(specs.BeRefused(400))
+						s.Expect(answer).To(match.BeRefused(400))
 					})
 			}
 		}

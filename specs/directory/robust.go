@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -17,9 +18,9 @@ func robust(d *specs.List) {
 			d.It("is answered without a server error: "+field.Name+", "+k.Name, specs.Of(id, field.Name, k.Name), customer(),
 				func(s *specs.Situation) {
 					for _, extreme := range field.Bodies {
-						s.Expect(s.PutBody(k.Of(s, role.Customer), extreme, s.Profile(role.Customer))).To(specs.BeServed())
+						s.Expect(s.PutBody(k.Of(s, role.Customer), extreme, s.Profile(role.Customer))).To(match.BeServed())
 					}
-					s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.BeServed())
+					s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeServed())
 				})
 		}
 	})

@@ -3,6 +3,7 @@ package directory
 import (
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -20,7 +21,7 @@ func kept(d *specs.List) {
 		name, text  string
 		body        func(*specs.Situation) specs.Object
 		pointers    []string
-		answer      func(*specs.Situation) specs.Matcher
+		answer      func(*specs.Situation) match.Matcher
 	}{
 		{requirement.DirectoryUpdateDomainKept, "absent", "the primary domain, which it does not name", func(s *specs.Situation) specs.Object {
 			return without(s, "customerDomain")
@@ -50,11 +51,11 @@ func kept(d *specs.List) {
 	for _, row := range rows {
 		for _, k := range specs.Keys() {
 			d.It("keeps "+row.text+": "+k.Name, specs.Of(row.requirement, row.name, "put-"+k.Name), withBystander(), func(s *specs.Situation) {
-				byID := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(specs.BeOK())
-				byMy := s.Assume(s.Get(specs.KeyMy.Of(s, role.Customer))).To(specs.BeOK())
-				s.Expect(s.Put(k.Of(s, role.Customer), row.body(s))).To(specs.BeAnswered(200, 400), specs.WhereOK(row.answer(s)))
-				s.Expect(s.Get(specs.KeyID.Of(s, role.Customer))).To(specs.Keep(byID, row.pointers...))
-				s.Expect(s.Get(specs.KeyMy.Of(s, role.Customer))).To(specs.Keep(byMy, row.pointers...))
+				byID := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.BeOK())
+				byMy := s.Assume(s.Get(specs.KeyMy.Of(s, role.Customer))).To(match.BeOK())
+				s.Expect(s.Put(k.Of(s, role.Customer), row.body(s))).To(match.BeAnswered(200, 400), match.WhereOK(row.answer(s)))
+				s.Expect(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.Keep(byID, row.pointers...))
+				s.Expect(s.Get(specs.KeyMy.Of(s, role.Customer))).To(match.Keep(byMy, row.pointers...))
 			})
 		}
 	}
@@ -63,12 +64,12 @@ func kept(d *specs.List) {
 // What the answer to an update has to say of what is kept. Whether a GET before
 // was right is another requirement's matter.
 
-func ownDomain(s *specs.Situation) specs.Matcher {
-	return specs.HavePrimaryDomain(s.Identity(role.Customer).PrimaryDomain)
+func ownDomain(s *specs.Situation) match.Matcher {
+	return match.HavePrimaryDomain(s.Identity(role.Customer).PrimaryDomain)
 }
 
-func ownIdentity(s *specs.Situation) specs.Matcher {
-	return specs.All(specs.HaveText("/id", s.Identity(role.Customer).ID), specs.HaveWhereGiven("/kind", "admin#directory#customer"))
+func ownIdentity(s *specs.Situation) match.Matcher {
+	return match.All(match.HaveText("/id", s.Identity(role.Customer).ID), match.HaveWhereGiven("/kind", "admin#directory#customer"))
 }
 
-func nothingMore(*specs.Situation) specs.Matcher { return specs.BeOK() }
+func nothingMore(*specs.Situation) match.Matcher { return match.BeOK() }

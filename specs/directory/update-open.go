@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -14,7 +15,7 @@ func documentedSample(d *specs.List) {
 			func(s *specs.Situation) {
 				sample := fixtures.DocumentedUpdate()
 				sample["customerDomain"] = s.Identity(role.Customer).PrimaryDomain
-				s.Expect(s.Put(k.Of(s, role.Customer), sample)).To(specs.BeOK())
+				s.Expect(s.Put(k.Of(s, role.Customer), sample)).To(match.BeOK())
 			})
 	}
 }
@@ -24,7 +25,7 @@ func openUpdates(d *specs.List) {
 	for _, k := range specs.Keys() {
 		d.It("keeps or clears what it does not name: "+k.Name, specs.Of(requirement.DirectoryUpdateAbsentFields, k.Name), customer(),
 			func(s *specs.Situation) {
-				s.Expect(s.Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(specs.BeOK())
+				s.Expect(s.Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeOK())
 				s.ObserveWhether(s.Get(k.Of(s, role.Customer)), "/phoneNumber", "merged", "replaced")
 			})
 		d.It("takes or drops a phone number inside the address: "+k.Name, specs.Of(requirement.DirectoryUpdateNestedPhone, k.Name), customer(),
@@ -33,7 +34,7 @@ func openUpdates(d *specs.List) {
 				profile["postalAddress"].(specs.Object)["phoneNumber"] = "+14155550124"
 				answer := s.Put(k.Of(s, role.Customer), profile)
 				s.ObserveWhether(answer, "/postalAddress/phoneNumber", "echoed", "dropped")
-				s.Expect(answer).To(specs.BeAnswered(200, 400))
+				s.Expect(answer).To(match.BeAnswered(200, 400))
 			})
 	}
 }
@@ -50,8 +51,8 @@ func concurrentUpdates(d *specs.List) {
 				for round := range updateRounds {
 					bodies := s.FullProfiles(role.Customer, round, updatesAtOnce)
 					burst := s.PutAtOnce(k.Of(s, role.Customer), bodies)
-					s.ExpectEach(burst).To(specs.BeAnswered(200, 409, 412))
-					s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.CarryOneOf(specs.Accepted(burst, bodies), writable()...))
+					s.ExpectEach(burst).To(match.BeAnswered(200, 409, 412))
+					s.Expect(s.Get(k.Of(s, role.Customer))).To(match.CarryOneOf(specs.Accepted(burst, bodies), writable()...))
 				}
 			})
 	}

@@ -4,6 +4,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -11,18 +13,18 @@ import (
 // the customer but for that.
 type refusal struct {
 	name string
-	put  func(s *specs.Situation, key string) *specs.Exchange
+	put  func(s *specs.Situation, key string) *exchange.Exchange
 }
 
 // refusals are all that the suite knows to be refused.
 func refusals() []refusal {
-	sending := func(change func(*specs.Situation) specs.Object) func(*specs.Situation, string) *specs.Exchange {
-		return func(s *specs.Situation, key string) *specs.Exchange {
+	sending := func(change func(*specs.Situation) specs.Object) func(*specs.Situation, string) *exchange.Exchange {
+		return func(s *specs.Situation, key string) *exchange.Exchange {
 			return s.Put(key, s.Profile(role.Customer, change(s)))
 		}
 	}
-	by := func(who role.Role) func(*specs.Situation, string) *specs.Exchange {
-		return func(s *specs.Situation, key string) *specs.Exchange {
+	by := func(who role.Role) func(*specs.Situation, string) *exchange.Exchange {
+		return func(s *specs.Situation, key string) *exchange.Exchange {
 			return s.As(who).Put(key, s.Profile(role.Customer))
 		}
 	}
@@ -37,12 +39,12 @@ func refusals() []refusal {
 		{"no-scope", by(role.Unscoped)},
 	}
 	for _, broken := range wrongTypes() {
-		all = append(all, refusal{broken.Name, func(s *specs.Situation, key string) *specs.Exchange {
+		all = append(all, refusal{broken.Name, func(s *specs.Situation, key string) *exchange.Exchange {
 			return s.PutCase(key, broken, s.FullProfile(role.Customer))
 		}})
 	}
 	for _, body := range malformedBodies() {
-		all = append(all, refusal{body.Name, func(s *specs.Situation, key string) *specs.Exchange {
+		all = append(all, refusal{body.Name, func(s *specs.Situation, key string) *exchange.Exchange {
 			return s.PutBody(key, body, s.FullProfile(role.Customer))
 		}})
 	}
@@ -63,10 +65,10 @@ func refusedUpdate(d *specs.List) {
 		k := specs.Keys()[n%2]
 		d.It("changes nothing where it is refused: "+r.name+", "+k.Name,
 			specs.Of(requirement.DirectoryUpdateRefusalChangesNothing, r.name, k.Name), refusable(), func(s *specs.Situation) {
-				before := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(specs.BeOK())
-				s.Assume(r.put(s, k.Of(s, role.Customer))).To(specs.BeAnyRefusal())
+				before := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.BeOK())
+				s.Assume(r.put(s, k.Of(s, role.Customer))).To(match.BeAnyRefusal())
 				for _, get := range specs.Keys() {
-					s.Expect(s.Get(get.Of(s, role.Customer))).To(specs.BeTheResourceOf(before, etag))
+					s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
 				}
 			})
 	}

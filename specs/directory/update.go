@@ -4,6 +4,7 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -57,11 +58,11 @@ func basics(d *specs.List, needs given.Needs, profile string, rows map[string]re
 			return specs.Of(rows[row], append([]string{row, profile, "put-" + put.Name}, more...)...)
 		}
 		d.It("succeeds: "+profile+", "+put.Name, of("status"), needs, func(s *specs.Situation) {
-			s.Expect(s.Put(put.Of(s, role.Customer), s.Profile(role.Customer))).To(specs.BeOK())
+			s.Expect(s.Put(put.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeOK())
 		})
 		d.It("answers with the values that were sent: "+profile+", "+put.Name, of("response"), needs, func(s *specs.Situation) {
 			sent := s.Profile(role.Customer)
-			s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(specs.Carry(sent, alternateEmail, organizationName))
+			s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.Carry(sent, alternateEmail, organizationName))
 		})
 		roundTrips(d, needs, put, visits, of)
 		isolated(d, needs, put, of)
@@ -92,9 +93,9 @@ func roundTrips(d *specs.List, needs given.Needs, put specs.Key, visits []visit,
 				d.It("reads afterwards as it was answered: "+body.name+", "+v.name+", put "+put.Name+", read "+get.Name,
 					of("round-trip", "get-"+get.Name, v.name, body.name), importable(needs), func(s *specs.Situation) {
 						importWhere(s, v.before)
-						answer := s.Assume(s.Put(put.Of(s, role.Customer), body.profile(s, role.Customer))).To(specs.BeOK())
+						answer := s.Assume(s.Put(put.Of(s, role.Customer), body.profile(s, role.Customer))).To(match.BeOK())
 						importWhere(s, v.between)
-						s.Expect(s.Get(get.Of(s, role.Customer))).To(specs.BeTheResourceOf(answer, etag))
+						s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(answer, etag))
 					})
 			}
 		}
@@ -112,7 +113,7 @@ func importable(needs given.Needs) given.Needs {
 
 func importWhere(s *specs.Situation, wanted bool) {
 	if wanted {
-		s.Assume(s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))).To(specs.BeOK())
+		s.Assume(s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
 	}
 }
 
@@ -122,9 +123,9 @@ func isolated(d *specs.List, needs given.Needs, put specs.Key, of func(string, .
 	beside.Identities = append(beside.Identities, given.Customer().As(role.Bystander).WithAdmin())
 	for _, get := range specs.Keys() {
 		d.It("changes no other customer: put "+put.Name+", read "+get.Name, of("isolated", "get-"+get.Name), beside, func(s *specs.Situation) {
-			before := s.Assume(s.As(role.Bystander).Get(get.Of(s, role.Bystander))).To(specs.BeOK())
-			s.Assume(s.Put(put.Of(s, role.Customer), s.FullProfile(role.Customer))).To(specs.BeOK())
-			s.Expect(s.As(role.Bystander).Get(get.Of(s, role.Bystander))).To(specs.BeTheResourceOf(before, etag))
+			before := s.Assume(s.As(role.Bystander).Get(get.Of(s, role.Bystander))).To(match.BeOK())
+			s.Assume(s.Put(put.Of(s, role.Customer), s.FullProfile(role.Customer))).To(match.BeOK())
+			s.Expect(s.As(role.Bystander).Get(get.Of(s, role.Bystander))).To(match.BeTheResourceOf(before, etag))
 		})
 	}
 }
@@ -134,8 +135,8 @@ func updateMyCustomer(d *specs.List) {
 		d.It("shows under the other key: put "+put.Name, specs.Of(requirement.DirectoryUpdateMyCustomer, "put-"+put.Name), customer(),
 			func(s *specs.Situation) {
 				sent := s.Profile(role.Customer)
-				s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(specs.BeOK())
-				s.Expect(s.Get(put.Other().Of(s, role.Customer))).To(specs.Carry(sent, alternateEmail, organizationName))
+				s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.BeOK())
+				s.Expect(s.Get(put.Other().Of(s, role.Customer))).To(match.Carry(sent, alternateEmail, organizationName))
 			})
 	}
 }
@@ -150,7 +151,7 @@ func otherFields(d *specs.List) {
 			d.It("answers with every other value that was sent: "+pointer+", "+put.Name,
 				specs.Of(requirement.DirectoryUpdateResponseOtherFields, pointer[1:], "put-"+put.Name), customer(), func(s *specs.Situation) {
 					sent := s.FullProfile(role.Customer)
-					s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(specs.Carry(sent, pointer))
+					s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.Carry(sent, pointer))
 				})
 		}
 	}
@@ -160,9 +161,9 @@ func readModifyWrite(d *specs.List) {
 	for _, k := range specs.Keys() {
 		d.It("changes nothing where it puts back what was read: "+k.Name,
 			specs.Of(requirement.DirectoryUpdateReadModifyWrite, k.Name), customer(), func(s *specs.Situation) {
-				before := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
-				s.Expect(s.PutText(k.Of(s, role.Customer), before.Body)).To(specs.BeOK())
-				s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.BeTheResourceOf(before, etag))
+				before := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
+				s.Expect(s.PutText(k.Of(s, role.Customer), before.Body)).To(match.BeOK())
+				s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
 			})
 	}
 }
@@ -172,11 +173,11 @@ func repeatableUpdate(d *specs.List) {
 		d.It("ends in the same state however often it is made: "+k.Name,
 			specs.Of(requirement.DirectoryUpdateRepeatable, k.Name), customer(), func(s *specs.Situation) {
 				sent := s.FullProfile(role.Customer)
-				s.Expect(s.Put(k.Of(s, role.Customer), sent)).To(specs.BeOK())
-				once := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
+				s.Expect(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
+				once := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
 				for range 2 {
-					s.Expect(s.Put(k.Of(s, role.Customer), sent)).To(specs.BeOK())
-					s.Expect(s.Get(k.Of(s, role.Customer))).To(specs.BeTheResourceOf(once, etag))
+					s.Expect(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
+					s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeTheResourceOf(once, etag))
 				}
 			})
 	}

@@ -5,6 +5,8 @@ import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
+	"customs.example/specs/api"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -46,9 +48,9 @@ func sameCustomer(d *specs.List) {
 				for _, k := range specs.Keys() {
 					d.It("is the Directory's: "+naming.name+", "+at.Text+", read "+k.Name,
 						specs.Of(requirement.JourneySameCustomer, naming.name, at.Name, "get-"+k.Name), both(), func(s *specs.Situation) {
-							profile := s.Assume(s.Get(k.Of(s, role.Customer))).To(specs.BeOK())
+							profile := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
 							answer := s.Import(at, naming.by(s, s.Identity(role.Customer).PrimaryDomain), specs.Overwrite(false))
-							s.Expect(answer).To(specs.HaveText("/cloudIdentityId", profile.Text("/id")), specs.HaveDomain(profile.Text("/customerDomain")))
+							s.Expect(answer).To(match.HaveText("/cloudIdentityId", profile.Text("/id")), match.HaveDomain(profile.Text("/customerDomain")))
 						})
 				}
 			}
@@ -68,20 +70,20 @@ func primaryChange(d *specs.List) {
 					for _, again := range namings() {
 						d.It("is refused: "+again.name+", "+at.Text, of(requirement.JourneyPrimaryChangeConflicts, again.name), both(), func(s *specs.Situation) {
 							_, moved := importedAndMoved(s, at, k, n)
-							s.Expect(s.Import(at, again.by(s, moved), specs.Overwrite(false))).To(specs.BeRefusedAs(specs.AlreadyExists))
+							s.Expect(s.Import(at, again.by(s, moved), specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
 						})
 						d.It("may overwrite: "+again.name+", "+at.Text, of(requirement.JourneyPrimaryChangeOverwrites, again.name), both(), func(s *specs.Situation) {
 							imported, moved := importedAndMoved(s, at, k, n)
 							s.Import(at, again.by(s, moved), specs.Overwrite(false))
 							answer := s.Import(at, again.by(s, moved), specs.Overwrite(true))
-							s.Expect(answer).To(specs.HaveName(imported), specs.HaveDomain(moved))
+							s.Expect(answer).To(match.HaveName(imported), match.HaveDomain(moved))
 						})
 					}
 					d.It("is served or refused by the former domain, "+at.Text, of(requirement.JourneyOldDomainLookup), both(), func(s *specs.Situation) {
 						importedAndMoved(s, at, k, n)
 						answer := s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(true))
 						s.Observe(answer)
-						s.Expect(answer).To(specs.BeAnswered(200, 404))
+						s.Expect(answer).To(match.BeAnswered(200, 404))
 					})
 				}
 			}
@@ -92,10 +94,10 @@ func primaryChange(d *specs.List) {
 // importedAndMoved is the name of the imported Customer, and the domain that
 // the Directory moved it to.
 func importedAndMoved(s *specs.Situation, at specs.Parent, k specs.Key, domain int) (name, moved string) {
-	imported := s.Assume(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(specs.BeOK())
+	imported := s.Assume(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
 	moved = s.Identity(role.Customer).VerifiedDomains[domain]
 	body := s.Profile(role.Customer, specs.Object{"customerDomain": moved})
-	s.Assume(s.Put(k.Of(s, role.Customer), body)).To(specs.HavePrimaryDomain(moved))
+	s.Assume(s.Put(k.Of(s, role.Customer), body)).To(match.HavePrimaryDomain(moved))
 	return imported.Name(), moved
 }
 
@@ -103,11 +105,11 @@ func regionChange(d *specs.List) {
 	d.Describe("an import after the country was changed", func() {
 		for _, at := range specs.Parents() {
 			d.It("is served or refused, "+at.Text, specs.Of(requirement.JourneyRegionChangeConflicts, at.Name), both(), func(s *specs.Situation) {
-				s.Assume(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(specs.BeOK())
-				s.Assume(s.Put(specs.MyCustomer, s.FullProfile(role.Customer))).To(specs.BeOK())
+				s.Assume(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
+				s.Assume(s.Put(api.MyCustomer, s.FullProfile(role.Customer))).To(match.BeOK())
 				answer := s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 				s.Observe(answer)
-				s.Expect(answer).To(specs.BeAnswered(200, 409))
+				s.Expect(answer).To(match.BeAnswered(200, 409))
 			})
 		}
 	})

@@ -14,6 +14,8 @@ import (
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/specs"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 	"github.com/google/go-cmp/cmp"
 	"github.com/onsi/ginkgo/v2"
@@ -56,13 +58,13 @@ func stated() []*specs.Spec {
 		l.It(text, specs.Of(requirement.ImportHTTPMethod, text), given.World(given.Reseller(), given.Customer().WithAdmin()), body)
 	}
 	l.Describe("Cloud Channel:", func() {
-		it("fails", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(specs.BeOK()) })
-		it("is unarranged", func(s *specs.Situation) { s.Assume(s.Get("C1")).To(specs.BeOK()) })
-		it("passes", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(specs.BeAnyRefusal()) })
+		it("fails", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeOK()) })
+		it("is unarranged", func(s *specs.Situation) { s.Assume(s.Get("C1")).To(match.BeOK()) })
+		it("passes", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeAnyRefusal()) })
 	})
 	l.Describe("Directory:", func() {
 		it("is cut off", func(s *specs.Situation) { s.Get("gone") })
-		it("is found out, then unarranged", func(s *specs.Situation) { s.Assume(s.Get("broken")).To(specs.BeOK()) })
+		it("is found out, then unarranged", func(s *specs.Situation) { s.Assume(s.Get("broken")).To(match.BeOK()) })
 		it("panics", func(*specs.Situation) { panic("x") })
 	})
 	return l.Specs()
@@ -76,9 +78,9 @@ func (r *refusing) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, e
 	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: send}, nil
 }
 
-func send(_ context.Context, call specs.Call) (*specs.Exchange, error) {
-	answered := func(status int, body string) *specs.Exchange {
-		return &specs.Exchange{Call: call, Status: status, Body: []byte(body), Header: http.Header{"Content-Type": {"application/json"}}}
+func send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
+	answered := func(status int, body string) *exchange.Exchange {
+		return &exchange.Exchange{Call: call, Status: status, Body: []byte(body), Header: http.Header{"Content-Type": {"application/json"}}}
 	}
 	switch {
 	case strings.HasSuffix(call.Path, "broken"):

@@ -1,0 +1,89 @@
+package invariant
+
+import (
+	"strings"
+
+	"customs.example/specs/api"
+	"customs.example/specs/match"
+	"customs.example/specs/requirement"
+)
+
+// kept is what an update must not change, whatever its body says or leaves out.
+func kept() []Rule {
+	return []Rule{
+		{requirement.DirectoryUpdateIdentityKept, "key", "an update by id answers with that id", idOfTheKey},
+		{requirement.DirectoryUpdateIdentityKept, "known", "an update of my_customer answers with the id that it had", idOfMine},
+		{requirement.DirectoryUpdateDomainKept, "answer", "an update without a domain answers with the one that was there", domainKept},
+		{requirement.DirectoryUpdateCreationTimeKept, "answer", "an update that changes no domain answers with the creation time that was there", creationKept},
+		{requirement.DirectoryUpdateCreationTimeKept, "read", "an update that changes no domain leaves the creation time", creationReads},
+	}
+}
+
+func idOfTheKey(_ *History, s *Sighting) *Claim {
+	if s.Call.Operation != api.PutProfile || !s.ok() || s.keyID() == "" {
+		return nil
+	}
+	return claim(match.HaveFolded("/id", s.keyID()))
+}
+
+func idOfMine(h *History, s *Sighting) *Claim {
+	earlier := h.mineBefore(s)
+	if earlier == nil {
+		return nil
+	}
+	return claim(match.HaveFolded("/id", earlier.Text("/id")), earlier)
+}
+
+// mineBefore is the last exchange that shows the own customer of whoever
+// updates my_customer.
+func (h *History) mineBefore(s *Sighting) *Sighting {
+	if s.Call.Operation != api.PutProfile || !s.ok() || !s.mine() {
+		return nil
+	}
+	return h.latest(s, func(a *Sighting) bool { return a.shows() && a.mine() && sameCaller(a, s) })
+}
+
+func domainKept(h *History, s *Sighting) *Claim {
+	sent, _ := s.message()
+	if _, named := sent["customerDomain"]; !s.updated() || named {
+		return nil
+	}
+	earlier := h.before(s, func(a *Sighting) bool { return a.Text(customerDomain) != "" })
+	if earlier == nil || speltApart(earlier.Text(customerDomain), s.Text(customerDomain)) {
+		return nil
+	}
+	return claim(match.HavePrimaryDomain(earlier.Text(customerDomain)), earlier)
+}
+
+// keepsDomain tells whether an update left the domain that an earlier exchange
+// shows.
+func (s *Sighting) keepsDomain(earlier *Sighting) bool {
+	sent, known := s.message()
+	domain, named := sent["customerDomain"]
+	text, _ := domain.(string)
+	was := earlier.Text(customerDomain)
+	return known && (!named || strings.EqualFold(text, was)) && strings.EqualFold(s.Text(customerDomain), was)
+}
+
+func creationKept(h *History, s *Sighting) *Claim {
+	if !s.updated() || s.Text(creationTime) == "" {
+		return nil
+	}
+	earlier := h.before(s, whatever)
+	if earlier == nil || earlier.Text(creationTime) == "" || !s.keepsDomain(earlier) {
+		return nil
+	}
+	return claim(match.Keep(earlier.Exchange, creationTime), earlier)
+}
+
+func creationReads(h *History, s *Sighting) *Claim {
+	put := h.lastUpdate(s)
+	if put == nil {
+		return nil
+	}
+	earlier := h.before(put, (*Sighting).fetched)
+	if earlier == nil || earlier.Text(creationTime) == "" || !put.keepsDomain(earlier) || s.Text(creationTime) == "" && !sameCaller(earlier, s) {
+		return nil
+	}
+	return claim(match.Keep(earlier.Exchange, creationTime), earlier, put)
+}

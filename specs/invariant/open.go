@@ -1,0 +1,43 @@
+package invariant
+
+import (
+	"strings"
+
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
+	"customs.example/specs/match"
+	"customs.example/specs/requirement"
+)
+
+// open is what the documents leave open: it is noted, and never wrong.
+func open() []Rule {
+	return []Rule{
+		{requirement.ImportIdentityPrimaryAdminEmail, "noted", "an import by an administrator's address is served or refused", noted(func(s *Sighting) bool {
+			member, _ := s.lookup()
+			return s.Call.Operation == api.Import && member == "primaryAdminEmail"
+		})},
+		{requirement.ImportPartnerDisagreement, "noted", "an import whose body names a partner beside its parent's is served or refused", noted(func(s *Sighting) bool {
+			return s.Call.Operation == api.Import && s.partner() != "" && s.partnerInBody() != "" &&
+				s.Text("/channelPartnerId") != s.partnerInBody() && s.ok()
+		})},
+		{requirement.DirectoryUpdateNestedPhone, "noted", "an update with a phone number inside the address is served or refused", noted(func(s *Sighting) bool {
+			sent, _ := s.message()
+			value, _ := exchange.Lookup(sent, "/postalAddress/phoneNumber")
+			return s.Call.Operation == api.PutProfile && value != nil
+		})},
+		{requirement.DirectoryKeyDomain, "noted", "a domain for a key is served or refused", noted(func(s *Sighting) bool {
+			return s.Call.Operation == api.GetProfile && strings.Contains(s.key(), ".") && !strings.Contains(s.key(), "@")
+		})},
+	}
+}
+
+func noted(described func(*Sighting) bool) func(*History, *Sighting) *Claim {
+	return func(_ *History, s *Sighting) *Claim {
+		if !s.ok() && !(s.ofTarget() && s.wellFormed()) || s.Status >= 500 || !described(s) {
+			return nil
+		}
+		c := claim(match.BeSettled())
+		c.Open = true
+		return c
+	}
+}

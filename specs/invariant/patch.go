@@ -1,0 +1,58 @@
+package invariant
+
+import (
+	"slices"
+
+	"customs.example/specs/api"
+	"customs.example/specs/match"
+	"customs.example/specs/requirement"
+)
+
+// patch is what a patch has to change, and what it has to keep.
+func patch() []Rule {
+	return []Rule{
+		{requirement.DirectoryPatchMerges, "changed", "a patch's answer bears the values that were sent", patched},
+		{requirement.DirectoryPatchMerges, "kept", "a patch keeps what it does not name", keptByPatch},
+	}
+}
+
+func (s *Sighting) patched() bool {
+	_, known := s.message()
+	return s.Call.Operation == api.PatchProfile && s.shows() && known
+}
+
+func patched(_ *History, s *Sighting) *Claim {
+	if !s.patched() {
+		return nil
+	}
+	sent, _ := s.message()
+	pointers := slices.DeleteFunc(carried(sent, writable()...), func(pointer string) bool {
+		domain, _ := sent["customerDomain"].(string)
+		return pointer == language || pointer == alternateEmail && s.ownAddress(sent) || pointer == customerDomain && !movable(domain)
+	})
+	if len(pointers) == 0 {
+		return nil
+	}
+	return claim(match.Carry(sent, pointers...))
+}
+
+// keptByPatch leaves out all of an object that the patch names a part of: how
+// an address merges is open.
+func keptByPatch(h *History, s *Sighting) *Claim {
+	if !s.patched() {
+		return nil
+	}
+	before := h.before(s, (*Sighting).fetched)
+	if before == nil {
+		return nil
+	}
+	sent, _ := s.message()
+	except := []string{etag, language}
+	for name := range sent {
+		except = append(except, "/"+name)
+	}
+	if sent["customerDomain"] != nil {
+		except = append(except, creationTime)
+	}
+	return claim(sameAs(before, s, except...), before)
+}

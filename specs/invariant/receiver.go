@@ -1,0 +1,60 @@
+package invariant
+
+import (
+	"regexp"
+	"strings"
+
+	"customs.example/specs/api"
+	"customs.example/specs/match"
+	"customs.example/specs/requirement"
+)
+
+// receiver is what follows from the customer that an import names to receive
+// the data.
+func receiver() []Rule {
+	return []Rule{
+		{requirement.ImportReceiverMalformed, "body", "an import that names no customer in its customer field is refused", malformedReceiver},
+		{requirement.ImportReceiverForeign, "known", "an import into another account's customer is refused", foreignReceiver},
+	}
+}
+
+var customerName = regexp.MustCompile(`^(accounts/[^/]+)/customers/[^/]+$`)
+
+func (s *Sighting) receiver() string {
+	fields, _, _ := s.fields()
+	name, _ := fields["customer"].(string)
+	return name
+}
+
+// refusedReceiver speaks of success alone: whatever else is wrong may be found
+// before the receiver is.
+func refusedReceiver(s *Sighting) match.Matcher {
+	if s.Call.Operation == api.Import && (s.succeeded() || s.decides() && s.Status == 400) {
+		return match.BeRefused(400, 403, 404)
+	}
+	return nil
+}
+
+func malformedReceiver(_ *History, s *Sighting) *Claim {
+	name := s.receiver()
+	if name == "" || strings.TrimSpace(name) != name || customerName.MatchString(name) {
+		return nil
+	}
+	return claim(refusedReceiver(s))
+}
+
+// foreignReceiver needs to have seen the customer: one that does not exist is
+// another requirement's matter.
+func foreignReceiver(h *History, s *Sighting) *Claim {
+	parts := customerName.FindStringSubmatch(s.receiver())
+	if parts == nil || strings.EqualFold(parts[1], s.Call.Account) {
+		return nil
+	}
+	seen := h.latest(s, func(a *Sighting) bool {
+		return a.Call.API == api.Channel && a.ok() && a.Name() == s.receiver()
+	})
+	if seen == nil {
+		return nil
+	}
+	return claim(refusedReceiver(s), seen)
+}

@@ -1,0 +1,37 @@
+package invariant
+
+import (
+	"customs.example/specs/api"
+	"customs.example/specs/match"
+	"customs.example/specs/requirement"
+)
+
+// token is what follows from an auth token that was accepted.
+func token() []Rule {
+	return []Rule{
+		{requirement.ImportTokenOmittedAfterAuthorization, "known", "an import needs no auth token after one was accepted", authorized},
+	}
+}
+
+// authorized speaks of the same caller and parent, and of PERMISSION_DENIED
+// alone: any other refusal has another reason.
+func authorized(h *History, s *Sighting) *Claim {
+	fields, _, known := s.fields()
+	if s.Call.Operation != api.Import || !known || fields["authToken"] != nil || s.consent() != given || s.identity() == "" {
+		return nil
+	}
+	if !s.ok() && (s.Status != 403 || s.Text("/error/status") != string(api.PermissionDenied)) {
+		return nil
+	}
+	earlier := h.latest(s, func(a *Sighting) bool {
+		token, _, _ := a.fields()
+		return token["authToken"] != nil && a.taken() && a.importOf(s.identity(), s.Call.Account) && sameCaller(a, s) && a.Call.Path == s.Call.Path
+	})
+	if member, _ := s.lookup(); earlier == nil || member == "" || len(fields) > 2 || !h.quiet(earlier, s, nothingMore) {
+		return nil
+	}
+	return claim(match.BeOK(), earlier)
+}
+
+// nothingMore concerns no write but those of requests that are of neither API.
+func nothingMore(*Sighting) bool { return false }
