@@ -2,6 +2,7 @@ package schemas
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strings"
 )
@@ -38,6 +39,29 @@ func (p Property) Name() string {
 func (p Property) Parent() string {
 	parent, _ := split(p.Pointer)
 	return parent
+}
+
+// Admits tells whether a value, as encoding/json decodes it, is of a type that
+// the property may have.
+func (p Property) Admits(value any) bool {
+	of := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(p.Types, name) })
+	}
+	switch value := value.(type) {
+	case nil:
+		return p.Nullable
+	case string:
+		return of("string")
+	case bool:
+		return of("boolean")
+	case float64:
+		return of("number") || of("integer") && value == math.Trunc(value)
+	case []any:
+		return of("array")
+	case map[string]any:
+		return of("object")
+	}
+	return false
 }
 
 func split(pointer string) (parent, name string) {

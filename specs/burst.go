@@ -24,9 +24,7 @@ func (s *Situation) atOnce(calls []exchange.Call) Burst {
 		group.Go(func() { burst[n], problems[n] = s.session.Send(s.ctx, call) })
 	}
 	group.Wait()
-	for n := range burst {
-		s.record(burst[n], problems[n])
-	}
+	s.record(burst, problems)
 	return burst
 }
 

@@ -43,13 +43,7 @@ func (a Assertion) To(matchers ...match.Matcher) *exchange.Exchange {
 }
 
 func (s *Situation) violated(exchange *exchange.Exchange, j match.Judgement) {
-	finding := Finding{
-		Requirement: s.outcome.Spec.Requirement,
-		Expected:    j.Expected,
-		Got:         j.Got,
-		Pointer:     j.Pointer,
-		Exchange:    s.indexOf(exchange),
-	}
+	finding := findingOf(s.outcome.Spec.Requirement, j, s.indexOf(exchange))
 	// The spec's own requirement comes before those on every exchange, and
 	// only once where it is one of them.
 	others := slices.DeleteFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == finding.Requirement })

@@ -49,7 +49,7 @@ func TestAnEarlierExchangeMayBeJudgedLater(t *testing.T) {
 
 func TestObservingNotesWhatTheDocumentsLeaveOpen(t *testing.T) {
 	answers := []*exchange.Exchange{
-		exchangetest.OK(`{"name":"` + cast().Account("reseller") + `/customers/S1","phoneNumber":"+1"}`),
+		exchangetest.OK(`{"name":"` + cast().Account("reseller") + `/customers/S1","cloudIdentityId":"` + cast().Identity("customer").ID + `","phoneNumber":"+1"}`),
 		exchangetest.Refusal(404, "NOT_FOUND"),
 		exchangetest.OK(customer),
 	}

@@ -100,7 +100,7 @@ func sent(t *testing.T, body func(*Situation)) exchange.Call {
 func cast() fixtures.Cast { return fixtures.Build(1, about(nil).ID, needs()) }
 
 // customer is a Customer that every import may be answered with.
-var customer = `{"name":"` + cast().Account(role.Reseller) + `/customers/S1","domain":"d.example"}`
+var customer = `{"name":"` + cast().Account(role.Reseller) + `/customers/S1","domain":"d.example","cloudIdentityId":"` + cast().Identity(role.Customer).ID + `"}`
 
 // profile is a Directory customer.
 const profile = `{"kind":"admin#directory#customer","id":"C1","customerDomain":"d.example"}`

@@ -6,6 +6,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/specs/exchange"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
@@ -20,6 +21,11 @@ type Finding struct {
 	// Exchange is the index of the exchange that shows it, counted from 0 in
 	// the order of the spec's calls.
 	Exchange int
+}
+
+// findingOf is what a matcher made of an exchange.
+func findingOf(id requirement.ID, j match.Judgement, at int) Finding {
+	return Finding{Requirement: id, Expected: j.Expected, Got: j.Got, Pointer: j.Pointer, Exchange: at}
 }
 
 // Outcome is what came of running a spec once.

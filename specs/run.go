@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 
 	"customs.example/fixtures/role"
+	"customs.example/specs/invariant"
 )
 
 // The ways in which a body ends early. They unwind it to Run.
@@ -61,7 +62,7 @@ func Run(ctx context.Context, spec *Spec, session *Session) *Outcome {
 
 func attempt(ctx context.Context, spec *Spec, session *Session, last bool) (outcome *Outcome) {
 	outcome = &Outcome{Spec: spec, cast: session.Cast}
-	s := &Situation{Cast: session.Cast, ctx: ctx, session: session, outcome: outcome, last: last}
+	s := &Situation{Cast: session.Cast, ctx: ctx, session: session, outcome: outcome, last: last, checker: invariant.NewChecker()}
 	s.Actor = Actor{situation: s, role: role.Reseller}
 	defer func() { outcome.settle(recover()) }()
 	spec.Body(s)

@@ -6,6 +6,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/specs/exchange"
+	"customs.example/specs/invariant"
 )
 
 // Situation is a spec under way: the cast that plays its roles, the session in
@@ -17,27 +18,32 @@ type Situation struct {
 	ctx     context.Context
 	session *Session
 	outcome *Outcome
+	checker *invariant.Checker
 	// last is set where the spec may not start over.
 	last bool
 }
 
-// record takes an exchange into the situation and watches it.
-func (s *Situation) record(exchange *exchange.Exchange, err error) *exchange.Exchange {
-	if err != nil {
-		s.outcome.undecide(err)
-		panic(ended{})
+// record takes exchanges that were made at once into the situation, in the order
+// of their turns, and watches them.
+func (s *Situation) record(made []*exchange.Exchange, problems []error) {
+	for n, e := range made {
+		if problems[n] != nil {
+			s.outcome.undecide(problems[n])
+			panic(ended{})
+		}
+		if e.Stale && !s.last {
+			panic(startOver{})
+		}
+		s.outcome.made = append(s.outcome.made, e)
 	}
-	if exchange.Stale && !s.last {
-		panic(startOver{})
-	}
-	s.outcome.made = append(s.outcome.made, exchange)
-	s.watch(exchange)
-	return exchange
+	s.watch(made...)
 }
 
 func (s *Situation) send(call exchange.Call) *exchange.Exchange {
 	call.Turn = len(s.outcome.made)
-	return s.record(s.session.Send(s.ctx, call))
+	e, err := s.session.Send(s.ctx, call)
+	s.record([]*exchange.Exchange{e}, []error{err})
+	return e
 }
 
 // fault ends the spec as a mistake of the suite.

@@ -2,15 +2,14 @@ package specs
 
 import (
 	"net/http"
-	"slices"
 	"testing"
 
 	"customs.example/fixtures/role"
 	"customs.example/specs/api"
 	"customs.example/specs/exchange"
 	"customs.example/specs/exchange/exchangetest"
+	"customs.example/specs/match"
 	"customs.example/specs/requirement"
-	"github.com/google/go-cmp/cmp"
 )
 
 // operations make one call of each operation.
@@ -25,83 +24,104 @@ func operations() map[api.Operation]func(*Situation) *exchange.Exchange {
 	}
 }
 
-// watchRow is a watched requirement on an operation: an exchange that meets it
-// and one that does not.
-type watchRow struct {
-	requirement requirement.ID
-	on          api.Operation
-	good, bad   *exchange.Exchange
-	// expected, got and pointer are what is found in the bad exchange.
-	expected, got, pointer string
-}
-
 const (
-	conforms  = "200 with a body that conforms to its schema"
 	errorForm = "a well formed error body"
 	answers   = "an answer below 500"
 )
 
-func watchRows() []watchRow {
-	account := cast().Account(role.Reseller)
-	html := exchangetest.As("text/html", exchangetest.Answered(403, "<p>no"))
-	htmlSeen := `Content-Type "text/html"`
-	kindless := exchangetest.OK(`{"id":"C1","customerDomain":"d.example"}`)
-	legacy := exchangetest.Answered(403, `{"error":{"code":403,"message":"no"}}`)
-	rows := []watchRow{
-		{requirement.ImportRobustNoServerError, api.Import, exchangetest.OK(customer), exchangetest.Answered(500, "{}"), answers, "500", ""},
-		{requirement.ImportErrorBody, api.Import, exchangetest.Refusal(409, "ALREADY_EXISTS"), html, errorForm, htmlSeen, ""},
-		{requirement.ImportResponseSchema, api.Import, exchangetest.OK(customer), exchangetest.OK(`{"name":"` + account + `/customers/S1","domain":7}`),
-			conforms, `"/domain": is integer, must be string or null (type)`, "/domain"},
-		{requirement.ImportResponseParent, api.Import, exchangetest.OK(customer), exchangetest.OK(`{"name":"` + account + `1/customers/S1"}`),
-			"200 with a name under " + account, `"` + account + `1/customers/S1"`, "/name"},
-		{requirement.ImportResponseConsistent, api.Import, exchangetest.OK(customer), exchangetest.OK(`{"name":"` + account + `/customers/S1","domain":"d.example","cloudIdentityInfo":{"primaryDomain":"e.example"}}`),
-			"200 with one primary domain throughout", `"e.example"`, "/cloudIdentityInfo/primaryDomain"},
-		{requirement.DirectoryGetSchema, api.GetProfile, exchangetest.OK(profile), kindless, conforms, `"": lacks kind (required)`, ""},
-		{requirement.DirectoryUpdateRoundTrip, api.PutProfile, exchangetest.OK(profile), kindless, conforms, `"": lacks kind (required)`, ""},
-		{requirement.DirectoryPatchMerges, api.PatchProfile, exchangetest.OK(profile), kindless, conforms, `"": lacks kind (required)`, ""},
-	}
-	for _, operation := range []api.Operation{api.GetProfile, api.PutProfile, api.PatchProfile} {
-		rows = append(rows,
-			watchRow{requirement.DirectoryRobustNoServerError, operation, exchangetest.OK(profile), exchangetest.Lost(), answers, "no answer: connection reset", ""},
-			watchRow{requirement.DirectoryErrorBody, operation, legacy, html, errorForm, htmlSeen, ""})
-	}
-	return rows
+func html(status int) *exchange.Exchange {
+	return exchangetest.As("text/html", exchangetest.Answered(status, "<p>no"))
 }
 
-func TestTheRowsAreAllThatIsWatched(t *testing.T) {
-	var want, tested []string
-	for _, w := range watches {
-		for _, operation := range w.operations {
-			want = append(want, string(w.requirement)+" on "+string(operation))
+func TestEveryOperationIsWatchedForServerErrors(t *testing.T) {
+	watched := map[api.Operation]requirement.ID{
+		api.Import:       requirement.ImportRobustNoServerError,
+		api.GetProfile:   requirement.DirectoryRobustNoServerError,
+		api.PutProfile:   requirement.DirectoryRobustNoServerError,
+		api.PatchProfile: requirement.DirectoryRobustNoServerError,
+	}
+	for operation, call := range operations() {
+		outcome := run(t, answering(503, ""), func(s *Situation) { call(s) })
+		var want []Finding
+		if id, is := watched[operation]; is {
+			want = append(want, Finding{Requirement: id, Expected: answers, Got: "503"})
 		}
-	}
-	for _, row := range watchRows() {
-		tested = append(tested, string(row.requirement)+" on "+string(row.on))
-	}
-	slices.Sort(want)
-	slices.Sort(tested)
-	if diff := cmp.Diff(want, tested); diff != "" {
-		t.Errorf("what is watched and what is tested, -watched +tested:\n%s", diff)
+		wantFindings(t, outcome, want...)
 	}
 }
 
-func TestEachWatchTellsAGoodExchangeFromABadOne(t *testing.T) {
-	for _, row := range watchRows() {
-		t.Run(string(row.requirement)+"/"+string(row.on), func(t *testing.T) {
-			call := func(s *Situation) { operations()[row.on](s) }
-			good := run(t, inTurn(row.good), call)
-			if !good.Passed() {
-				t.Errorf("the good exchange: %s", good)
-			}
-			bad := run(t, inTurn(row.bad), call)
-			wantFindings(t, bad, Finding{Requirement: row.requirement, Expected: row.expected, Got: row.got, Pointer: row.pointer})
-		})
+func TestARequirementIsFoundOnceASpec(t *testing.T) {
+	target := inTurn(exchangetest.Refusal(403, "PERMISSION_DENIED"), html(403), exchangetest.Answered(500, ""), html(403), exchangetest.Answered(502, ""))
+	outcome := run(t, target, func(s *Situation) {
+		for range 5 {
+			importing(s)
+		}
+	})
+	wantFindings(t, outcome,
+		Finding{Requirement: requirement.ImportErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 1},
+		Finding{Requirement: requirement.ImportRobustNoServerError, Expected: answers, Got: "500", Exchange: 2})
+}
+
+func TestASpecOfAWatchedRequirementFindsItOnceAndFirst(t *testing.T) {
+	spec := &Spec{ID: "import.error.body/test", Requirement: requirement.ImportErrorBody, Needs: needs(), Body: func(s *Situation) {
+		first := importing(s)
+		s.Get(api.MyCustomer)
+		s.Assume(importing(s)).To(match.BeAnyRefusal())
+		s.Expect(first).To(match.BeAnyRefusal())
+		s.Expect(s.outcome.made[2]).To(match.HaveAnErrorBody())
+	}}
+	wantFindings(t, RunOn(t.Context(), inTurn(html(403)), spec),
+		Finding{Requirement: requirement.ImportErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 2},
+		Finding{Requirement: requirement.DirectoryErrorBody, Expected: errorForm, Got: `Content-Type "text/html"`, Exchange: 1})
+}
+
+// TestWhatFollowsFromEarlierExchangesIsWatched has the rules on histories in
+// force in a run, as they are on captured traffic.
+func TestWhatFollowsFromEarlierExchangesIsWatched(t *testing.T) {
+	account := cast().Account(role.Reseller)
+	as := func(name string) *exchange.Exchange {
+		return exchangetest.OK(`{"name":"` + account + `/customers/` + name + `","domain":"d.example","cloudIdentityId":"` + cast().Identity(role.Customer).ID + `"}`)
+	}
+	outcome := run(t, inTurn(as("S1"), as("S2")), func(s *Situation) {
+		for range 2 {
+			s.Import(AccountParent, s.ByID(role.Customer), Overwrite(true))
+		}
+	})
+	wantFindings(t, outcome, Finding{
+		Requirement: requirement.ImportOverwriteRepeatable, Pointer: "/name", Exchange: 1,
+		Expected: `200 with "` + account + `/customers/S1"`, Got: `"` + account + `/customers/S2"`,
+	})
+}
+
+// TestWhatIsMadeAtOnceIsCheckedTogether has each of a burst be part of what the
+// others are judged by: it is no earlier exchange.
+func TestWhatIsMadeAtOnceIsCheckedTogether(t *testing.T) {
+	account, id := cast().Account(role.Reseller), cast().Identity(role.Customer).ID
+	as := func(name string) *exchange.Exchange {
+		return exchangetest.OK(`{"name":"` + account + `/customers/` + name + `","cloudIdentityId":"` + id + `"}`)
+	}
+	outcome := run(t, inTurn(as("S1"), as("S2"), as("S3")), func(s *Situation) {
+		s.ImportAtOnce(3, AccountParent, s.ByID(role.Customer), Overwrite(true))
+	})
+	if len(outcome.Findings) != 1 || outcome.Findings[0].Requirement != requirement.ImportConcurrentOneCustomer {
+		t.Errorf("found %v, want one of %s", outcome.Findings, requirement.ImportConcurrentOneCustomer)
 	}
 }
 
-func TestServerErrorsOfReadBackAreLeftToTheSpec(t *testing.T) {
-	outcome := run(t, answering(500, ""), func(s *Situation) { operations()[api.ReadBack](s) })
+func TestALinksImportLiesUnderTheAccount(t *testing.T) {
+	outcome := run(t, answering(200, customer), func(s *Situation) {
+		s.Expect(s.Import(PartnerParent, s.ByID(role.Customer))).To(match.BeOK())
+	})
 	if !outcome.Passed() {
-		t.Errorf("found %v", outcome.Findings)
+		t.Error(outcome)
+	}
+}
+
+func TestOtherPathsAndMethodsAreNotWatched(t *testing.T) {
+	for _, answer := range []*exchange.Exchange{html(404), exchangetest.Answered(500, ""), exchangetest.OK(`[]`), exchangetest.Lost()} {
+		outcome := run(t, inTurn(answer), func(s *Situation) { s.Elsewhere("DELETE", PartnerParent) })
+		if !outcome.Passed() {
+			t.Errorf("%s: found %v", answer.Outcome(), outcome.Findings)
+		}
 	}
 }

@@ -10,17 +10,13 @@ import (
 	"customs.example/specs"
 	"customs.example/specs/api"
 	"customs.example/specs/exchange"
-	"customs.example/specs/invariant"
 )
 
 // Capture is what one file shows of the two APIs.
 type Capture struct {
 	File string
-	// Sightings are in the order of the file.
-	Sightings []*invariant.Sighting
-	// Strangers are the times of requests to the same hosts that may have
-	// written, and are of neither API.
-	Strangers []invariant.Span
+	// The exchanges are in the order of the file.
+	exchange.History
 	// Others counts the requests that are of neither API.
 	Others int
 	// Secrets are the credentials that were seen, and what stands for each.
@@ -42,11 +38,11 @@ func capture(path string, records []record, bases Bases) *Capture {
 		who := people.who(r.asked)
 		vault.take(r, who)
 		hosts[kinOf(r.address)] = true
-		c.Sightings = append(c.Sightings, r.sighting(o, who))
+		c.Entries = append(c.Entries, r.seen(o, who))
 	}
 	for _, r := range others {
-		if r.stranger(hosts) {
-			c.Strangers = append(c.Strangers, r.span)
+		if r.writesElse(hosts) {
+			c.OtherWrites = append(c.OtherWrites, r.span)
 		}
 	}
 	c.Others, c.Secrets = len(others), vault.secrets
@@ -57,27 +53,29 @@ func readable(r record, o operation, imports map[string]bool) bool {
 	return imports[baseOf(r.address, o.prefix)] || r.address.Hostname() == official
 }
 
-func (r record) sighting(o operation, who person) *invariant.Sighting {
+func (r record) seen(o operation, who person) *exchange.Entry {
 	call := exchange.Call{
 		API: o.api, Operation: o.name, Method: r.method, Path: o.path, Query: queryOf(r.address),
 		Caller: who.role, Bearer: who.bearer, Body: r.sent.bytes, Account: o.account,
 	}
-	return &invariant.Sighting{
+	return &exchange.Entry{
 		Exchange: &exchange.Exchange{
 			Call: call, Status: max(r.status, 0), Header: telling(r.answered), Body: r.answer.bytes, Took: r.span.Ended.Sub(r.span.Began),
 		},
-		Span:         r.span,
-		Entry:        r.entry,
-		Base:         baseOf(r.address, o.prefix),
-		Media:        r.asked.Get("Content-Type"),
-		RequestShown: r.sent.shown && r.asked.Get("Content-Encoding") == "",
-		AnswerShown:  !r.none,
-		BodyShown:    !r.none && r.answer.shown,
-		HeaderShown:  len(r.answered) > 0,
-		Relayed:      relayed(r.answered),
-		Languages:    r.asked.Get("Accept-Language"),
-		Partial:      partial(r),
-		Ordered:      r.ordered,
+		Span:   r.span,
+		Number: r.entry,
+		Base:   baseOf(r.address, o.prefix),
+		Media:  r.asked.Get("Content-Type"),
+		Visible: exchange.Visibility{
+			Request: r.sent.shown && r.asked.Get("Content-Encoding") == "",
+			Answer:  !r.none,
+			Body:    !r.none && r.answer.shown,
+			Header:  len(r.answered) > 0,
+			Relayed: relayed(r.answered),
+		},
+		Languages: r.asked.Get("Accept-Language"),
+		Partial:   partial(r),
+		Ordered:   r.ordered,
 	}
 }
 
@@ -108,21 +106,11 @@ func partial(r record) bool {
 	if accept := strings.ToLower(r.asked.Get("Accept")); accept != "" && !strings.Contains(accept, "json") && !strings.Contains(accept, "*/*") && !strings.Contains(accept, "application/*") {
 		return true
 	}
-	return slices.ContainsFunc(strings.Split(r.address.RawQuery, "&"), func(pair string) bool {
-		name, value, _ := strings.Cut(pair, "=")
-		switch strings.TrimPrefix(strings.ToLower(unescaped(name)), "$") {
-		case "fields", "callback", "mask", "read_mask", "readmask":
-			return true
-		case "alt":
-			form := strings.ToLower(unescaped(value))
-			return form != "json" && !strings.HasPrefix(form, "json;")
-		}
-		return false
-	})
+	return exchange.AsksForPart(r.address.RawQuery)
 }
 
-// stranger tells whether a request may have written what the two APIs show.
-func (r record) stranger(hosts map[string]bool) bool {
+// writesElse tells whether a request may have written what the two APIs show.
+func (r record) writesElse(hosts map[string]bool) bool {
 	safe := []string{http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace, http.MethodConnect}
 	return r.address != nil && !slices.Contains(safe, r.method) && hosts[kinOf(r.address)]
 }

@@ -6,9 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"customs.example/specs/exchange"
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
-
-	"customs.example/specs/invariant"
 )
 
 // recordsOfCassette reads interactions in the order of the cassette, which is
@@ -97,7 +96,7 @@ func inSequence(records []record) {
 			began = records[n-1].span.Began
 		}
 		records[n].ordered = true
-		records[n].span = invariant.Span{Began: began, Ended: at.Add(step)}
+		records[n].span = exchange.Span{Began: began, Ended: at.Add(step)}
 		at = at.Add(2 * step)
 	}
 }

@@ -51,7 +51,7 @@ func TestCassette(t *testing.T) {
 	if got := described(capture); strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	s := capture.Sightings
+	s := capture.Entries
 	if s[0].Media != "application/json" || s[0].Header.Get("Content-Type") != "application/json" || s[0].Call.Bearer != "<bearer:reseller>" {
 		t.Errorf("headers in small letters are lost: %q, %v", s[0].Media, s[0].Header)
 	}
@@ -69,7 +69,7 @@ func TestCassette(t *testing.T) {
 func TestCassetteInJSON(t *testing.T) {
 	text := `{"version":2,"interactions":[{"request":{"method":"GET","url":"` + profileURL + `"},"response":{"code":200,"body":"{}"}}]}`
 	capture, err := capture.Read(file(t, "some.json", text), capture.Bases{})
-	if err != nil || len(capture.Sightings) != 1 {
+	if err != nil || len(capture.Entries) != 1 {
 		t.Errorf("got %v, %v, want one exchange", capture, err)
 	}
 }

@@ -1,9 +1,10 @@
 package capture_test
 
 import (
-	"customs.example/runner/capture"
 	"net/url"
 	"testing"
+
+	"customs.example/runner/capture"
 
 	"customs.example/specs/api"
 )
@@ -39,15 +40,15 @@ func TestOperations(t *testing.T) {
 		t.Run(tt.method+" "+tt.url, func(t *testing.T) {
 			capture := read(t, harOf(entry(tt.method, tt.url, "", "{}")), capture.Bases{})
 			if tt.want == "" {
-				if len(capture.Sightings) != 0 || capture.Others != 1 {
-					t.Errorf("it is taken for %s", capture.Sightings[0].Call.Operation)
+				if len(capture.Entries) != 0 || capture.Others != 1 {
+					t.Errorf("it is taken for %s", capture.Entries[0].Call.Operation)
 				}
 				return
 			}
-			if len(capture.Sightings) != 1 {
+			if len(capture.Entries) != 1 {
 				t.Fatal("it is not taken for an operation")
 			}
-			s := capture.Sightings[0]
+			s := capture.Entries[0]
 			if s.Call.Operation != tt.want || s.Base != tt.base || s.Call.Path != tt.path {
 				t.Errorf("got %s, %s under %s", s.Call.Operation, s.Call.Path, s.Base)
 			}
@@ -62,7 +63,7 @@ func TestReadBackIsOfTheAPIBesideAnImport(t *testing.T) {
 		"https://x.example/other/v1/accounts/C1/customers/S1": 1,
 		"https://y.example/mock/v1/accounts/C1/customers/S1":  1,
 	} {
-		if got := len(read(t, harOf(entry("GET", url, "", "{}"), imported), capture.Bases{}).Sightings); got != want {
+		if got := len(read(t, harOf(entry("GET", url, "", "{}"), imported), capture.Bases{}).Entries); got != want {
 			t.Errorf("%s: %d exchanges of the APIs, want %d", url, got, want)
 		}
 	}
@@ -89,8 +90,8 @@ func TestBaseURLsSayWhatIsOfTheAPIs(t *testing.T) {
 		{capture.Bases{Directory: x}, 3},
 	} {
 		capture := read(t, har, tt.bases)
-		if len(capture.Sightings) != tt.want || capture.Others != 4-tt.want {
-			t.Errorf("%v: %d exchanges and %d others, want %d of 4", tt.bases, len(capture.Sightings), capture.Others, tt.want)
+		if len(capture.Entries) != tt.want || capture.Others != 4-tt.want {
+			t.Errorf("%v: %d exchanges and %d others, want %d of 4", tt.bases, len(capture.Entries), capture.Others, tt.want)
 		}
 	}
 }
@@ -118,13 +119,13 @@ func TestStrangers(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			capture := read(t, harOf(tt.own, entry(tt.method, tt.url, "", "")), capture.Bases{})
-			if got := len(capture.Strangers) > 0; got != tt.strange {
+			if got := len(capture.OtherWrites) > 0; got != tt.strange {
 				t.Errorf("may have written: %v, want %v", got, tt.strange)
 			}
 		})
 	}
 	overridden := entry("PUT", profileURL, "{}", profile, asking(object{"headers": headers("X-HTTP-Method-Override", "PATCH")}))
-	if capture := read(t, harOf(googles, overridden), capture.Bases{}); len(capture.Sightings) != 1 || len(capture.Strangers) != 1 {
-		t.Errorf("a method in place of another: %d exchanges, %d strangers, want 1 and 1", len(capture.Sightings), len(capture.Strangers))
+	if capture := read(t, harOf(googles, overridden), capture.Bases{}); len(capture.Entries) != 1 || len(capture.OtherWrites) != 1 {
+		t.Errorf("a method in place of another: %d exchanges, %d strangers, want 1 and 1", len(capture.Entries), len(capture.OtherWrites))
 	}
 }

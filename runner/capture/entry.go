@@ -8,9 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"customs.example/specs/exchange"
 	"github.com/chromedp/cdproto/har"
-
-	"customs.example/specs/invariant"
 )
 
 // entry is a HAR entry, with what the format does not know and browsers add.
@@ -120,24 +119,24 @@ func (e *entry) cached(header http.Header) bool {
 		content != nil && length(e.more.Response.BodySize) == 0 && content.Size > 0
 }
 
-func spanOf(raw json.RawMessage) invariant.Span {
+func spanOf(raw json.RawMessage) exchange.Span {
 	var e entry
 	var started struct {
 		StartedDateTime string `json:"startedDateTime"`
 	}
 	if json.Unmarshal(raw, &e.more) != nil || json.Unmarshal(raw, &started) != nil {
-		return invariant.Unknown()
+		return exchange.Unknown()
 	}
 	e.known.StartedDateTime = started.StartedDateTime
 	return e.span()
 }
 
-func (e *entry) span() invariant.Span {
+func (e *entry) span() exchange.Span {
 	began, ok := parseTime(e.known.StartedDateTime)
 	if !ok {
-		return invariant.Unknown()
+		return exchange.Unknown()
 	}
-	span := invariant.Span{Began: began, Ended: invariant.Unknown().Ended}
+	span := exchange.Span{Began: began, Ended: exchange.Unknown().Ended}
 	if took := e.more.Time; took != nil && *took >= 0 && *took <= longest {
 		span.Ended = began.Add(time.Duration(*took * float64(time.Millisecond)))
 		if *took == 0 {

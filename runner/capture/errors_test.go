@@ -47,8 +47,8 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 func TestOtherHostsMayBeBroken(t *testing.T) {
 	broken := entry("GET", "https://tracker.example/", "", "x", content(object{"text": "!", "encoding": "base64"}), answering(object{"status": "OK"}))
 	capture := read(t, harOf(broken, entry("GET", profileURL, "", profile)), capture.Bases{})
-	if len(capture.Sightings) != 1 || capture.Others != 1 {
-		t.Errorf("%d exchanges, %d others, want one of each", len(capture.Sightings), capture.Others)
+	if len(capture.Entries) != 1 || capture.Others != 1 {
+		t.Errorf("%d exchanges, %d others, want one of each", len(capture.Entries), capture.Others)
 	}
 }
 

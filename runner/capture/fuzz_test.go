@@ -35,12 +35,12 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		judged, err := invariant.Judge(capture.Sightings, capture.Strangers)
+		judged, err := invariant.Check(capture.History)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, j := range judged {
-			capture.Redacted(j.Exchange)
+			capture.Redacted(j.Entry.Exchange)
 		}
 	})
 }

@@ -7,9 +7,8 @@ import (
 	"net/url"
 	"strings"
 
+	"customs.example/specs/exchange"
 	"github.com/chromedp/cdproto/har"
-
-	"customs.example/specs/invariant"
 )
 
 // recordsOfHAR reads entries in the order of the file. One of another host may
@@ -42,9 +41,9 @@ func recordOfEntry(raw json.RawMessage) (record, error) {
 	}
 	address, err := url.Parse(head.Request.URL)
 	if err != nil || address.Host == "" {
-		return record{method: head.Request.Method, none: true, span: invariant.Unknown()}, nil
+		return record{method: head.Request.Method, none: true, span: exchange.Unknown()}, nil
 	}
-	r := record{method: strings.ToUpper(head.Request.Method), address: address, none: true, span: invariant.Unknown()}
+	r := record{method: strings.ToUpper(head.Request.Method), address: address, none: true, span: exchange.Unknown()}
 	if _, ok := operationOf(r.method, address); !ok {
 		r.span = spanOf(raw)
 		return r, nil

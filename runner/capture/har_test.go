@@ -66,11 +66,11 @@ func TestWhatOfAnAnswerIsShown(t *testing.T) {
 		{"no headers", entry("GET", profileURL, "", profile, answering(object{"headers": headers()})), true, true, profile, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			s := read(t, harOf(tt.entry), capture.Bases{}).Sightings[0]
-			if s.AnswerShown != tt.answer || s.BodyShown != tt.body {
-				t.Errorf("shown: answer %v, body %v, want %v and %v", s.AnswerShown, s.BodyShown, tt.answer, tt.body)
+			s := read(t, harOf(tt.entry), capture.Bases{}).Entries[0]
+			if s.Visible.Answer != tt.answer || s.Visible.Body != tt.body {
+				t.Errorf("shown: answer %v, body %v, want %v and %v", s.Visible.Answer, s.Visible.Body, tt.answer, tt.body)
 			}
-			if s.BodyShown && string(s.Body) != tt.text {
+			if s.Visible.Body && string(s.Body) != tt.text {
 				t.Errorf("got the body %q, want %q", s.Body, tt.text)
 			}
 			if got := s.Header.Get("Content-Type"); tt.headers != "" && got != tt.headers {
@@ -110,8 +110,8 @@ func TestWhatOfARequestIsShown(t *testing.T) {
 		{"packed", post(`{}`, asking(object{"headers": headers("Content-Encoding", "deflate")})), false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if s := read(t, harOf(tt.entry), capture.Bases{}).Sightings[0]; s.RequestShown != tt.shown {
-				t.Errorf("request shown: %v, want %v", s.RequestShown, tt.shown)
+			if s := read(t, harOf(tt.entry), capture.Bases{}).Entries[0]; s.Visible.Request != tt.shown {
+				t.Errorf("request shown: %v, want %v", s.Visible.Request, tt.shown)
 			}
 		})
 	}
@@ -129,17 +129,17 @@ func TestAPartOfAResource(t *testing.T) {
 		"?$alt=media":                        true,
 		"?callback=show":                     true,
 	} {
-		if s := read(t, harOf(entry("GET", profileURL+query, "", profile)), capture.Bases{}).Sightings[0]; s.Partial != want {
+		if s := read(t, harOf(entry("GET", profileURL+query, "", profile)), capture.Bases{}).Entries[0]; s.Partial != want {
 			t.Errorf("%q asks for a part: %v, want %v", query, s.Partial, want)
 		}
 	}
 	for name, value := range map[string]string{"x-goog-fieldmask": "id", "accept": "application/x-protobuf", "range": "bytes=0-9"} {
-		s := read(t, harOf(entry("GET", profileURL, "", profile, asking(object{"headers": headers(name, value)}))), capture.Bases{}).Sightings[0]
+		s := read(t, harOf(entry("GET", profileURL, "", profile, asking(object{"headers": headers(name, value)}))), capture.Bases{}).Entries[0]
 		if !s.Partial {
 			t.Errorf("%s: %s asks for the whole", name, value)
 		}
 	}
-	s := read(t, harOf(entry("POST", importURL+"?$alt=json;enum-encoding=int", "{}", "{}")), capture.Bases{}).Sightings[0]
+	s := read(t, harOf(entry("POST", importURL+"?$alt=json;enum-encoding=int", "{}", "{}")), capture.Bases{}).Entries[0]
 	if !strings.Contains(s.Call.Query, "enum-encoding%3Dint") {
 		t.Errorf("the query is %q, want it as the official client spells it", s.Call.Query)
 	}
@@ -170,7 +170,7 @@ func TestTimes(t *testing.T) {
 		{"an absurd duration", object{"time": 1e300}, 0, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			s := read(t, harOf(at(tt.changes)), capture.Bases{}).Sightings[0]
+			s := read(t, harOf(at(tt.changes)), capture.Bases{}).Entries[0]
 			if !s.Began.Equal(began) {
 				t.Errorf("began %v, want %v", s.Began, began)
 			}
@@ -179,11 +179,11 @@ func TestTimes(t *testing.T) {
 			}
 		})
 	}
-	mixed := read(t, harOf(at(nil), at(object{"startedDateTime": "yesterday"})), capture.Bases{}).Sightings
+	mixed := read(t, harOf(at(nil), at(object{"startedDateTime": "yesterday"})), capture.Bases{}).Entries
 	if !mixed[1].Began.IsZero() {
 		t.Errorf("a time that is not shown is %v", mixed[1].Began)
 	}
-	none := read(t, harOf(at(object{"startedDateTime": ""}), at(object{"startedDateTime": ""})), capture.Bases{}).Sightings
+	none := read(t, harOf(at(object{"startedDateTime": ""}), at(object{"startedDateTime": ""})), capture.Bases{}).Entries
 	if !none[0].Ordered || none[0].Ended.After(none[1].Began) {
 		t.Error("entries without any time do not follow the order of the file")
 	}

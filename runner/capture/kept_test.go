@@ -33,7 +33,7 @@ func TestKeptCassettesViolateNothing(t *testing.T) {
 				if violated := violatedIn(t, capture); violated != nil {
 					t.Errorf("%s: %v", path, violated)
 				}
-				if len(capture.Sightings) > 0 {
+				if len(capture.Entries) > 0 {
 					read++
 				}
 			}

@@ -9,7 +9,7 @@ import (
 func TestWhoeverMayBeSeveralIsNobody(t *testing.T) {
 	for _, authorization := range []string{"Bearer TOKEN", "DUMMY", "Bearer xxx", "Bearer tok1", "Bearer YOUR_ACCESS_TOKEN", "Bearer dummy-token-1"} {
 		one := entry("GET", profileURL, "", profile, asking(object{"headers": headers("Authorization", authorization)}))
-		if s := read(t, harOf(one), capture.Bases{}).Sightings[0]; s.Call.Caller != "anonymous" {
+		if s := read(t, harOf(one), capture.Bases{}).Entries[0]; s.Call.Caller != "anonymous" {
 			t.Errorf("%s is a credential of %s", authorization, s.Call.Caller)
 		}
 	}
@@ -32,7 +32,7 @@ func TestUsersBehindOneCredential(t *testing.T) {
 		as := func(value string) object {
 			return entry("GET", profileURL, "", profile, asking(object{"headers": headers("Authorization", bearer, tt.header, value)}))
 		}
-		s := read(t, harOf(as(tt.one), as(tt.another)), capture.Bases{}).Sightings
+		s := read(t, harOf(as(tt.one), as(tt.another)), capture.Bases{}).Entries
 		if got := s[0].Call.Caller == s[1].Call.Caller; got != tt.same {
 			t.Errorf("%s: %s and %s are one caller: %v, want %v", tt.header, tt.one, tt.another, got, tt.same)
 		}
@@ -50,9 +50,9 @@ func TestWhoAnsweredIsTold(t *testing.T) {
 		{"x-amzn-ErrorType", "InternalServerErrorException", true},
 		{"X-Request-Id", "1", false},
 	} {
-		s := read(t, harOf(entry("GET", profileURL, "", profile, answering(object{"headers": headers(tt.name, tt.value)}))), capture.Bases{}).Sightings[0]
-		if s.Relayed != tt.relayed {
-			t.Errorf("%s: %s names an intermediary: %v, want %v", tt.name, tt.value, s.Relayed, tt.relayed)
+		s := read(t, harOf(entry("GET", profileURL, "", profile, answering(object{"headers": headers(tt.name, tt.value)}))), capture.Bases{}).Entries[0]
+		if s.Visible.Relayed != tt.relayed {
+			t.Errorf("%s: %s names an intermediary: %v, want %v", tt.name, tt.value, s.Visible.Relayed, tt.relayed)
 		}
 	}
 }

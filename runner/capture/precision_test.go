@@ -28,9 +28,9 @@ func TestNoRightImplementationIsFailed(t *testing.T) {
 		t.Run(right.id, func(t *testing.T) {
 			for spec, found := range court.hear(t, right.options) {
 				for _, j := range found {
-					judged[j.Requirement]++
-					if !j.OK && !slices.Contains(right.warned, j.Requirement) {
-						t.Errorf("%s/%s, in the traffic of %s: expected %s, got %s %s", j.Requirement, j.Name, spec, j.Expected, j.Got, j.Pointer)
+					judged[j.Rule.Requirement]++
+					if !j.OK && !slices.Contains(right.warned, j.Rule.Requirement) {
+						t.Errorf("%s/%s, in the traffic of %s: expected %s, got %s %s", j.Rule.Requirement, j.Rule.Name, spec, j.Expected, j.Got, j.Pointer)
 					}
 				}
 			}
@@ -81,7 +81,7 @@ func newCourt() *court {
 
 // hear runs all specs against an implementation and returns what was judged of
 // each spec's traffic, where that is news.
-func (c *court) hear(t *testing.T, options reference.Options) map[string][]invariant.Judged {
+func (c *court) hear(t *testing.T, options reference.Options) map[string][]invariant.Result {
 	t.Helper()
 	inner := options.Around
 	options.Around = func(next http.Handler) http.Handler {
@@ -90,7 +90,7 @@ func (c *court) hear(t *testing.T, options reference.Options) map[string][]invar
 		}
 		return c.log.Around(next)
 	}
-	judged := map[string][]invariant.Judged{}
+	judged := map[string][]invariant.Result{}
 	file := filepath.Join(t.TempDir(), "spec.har")
 	after := func(p conformance.Progress) {
 		entries := c.log.Entries()
@@ -120,7 +120,7 @@ func timeless(t *testing.T, entries []capturetest.Object) string {
 	return string(sum.Sum(nil))
 }
 
-func judge(t *testing.T, file string, entries []capturetest.Object) []invariant.Judged {
+func judge(t *testing.T, file string, entries []capturetest.Object) []invariant.Result {
 	t.Helper()
 	if err := capturetest.Write(file, entries); err != nil {
 		t.Fatal(err)
@@ -129,7 +129,7 @@ func judge(t *testing.T, file string, entries []capturetest.Object) []invariant.
 	if err != nil {
 		t.Fatal(err)
 	}
-	judged, err := invariant.Judge(capture.Sightings, capture.Strangers)
+	judged, err := invariant.Check(capture.History)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,8 +83,8 @@ func TestSamples(t *testing.T) {
 			if diff := cmp.Diff(tt.sightings, described(capture)); diff != "" {
 				t.Errorf("sightings (-want +got):\n%s", diff)
 			}
-			if capture.Others != tt.others || len(capture.Strangers) != tt.strangers {
-				t.Errorf("%d others, %d strangers, want %d and %d", capture.Others, len(capture.Strangers), tt.others, tt.strangers)
+			if capture.Others != tt.others || len(capture.OtherWrites) != tt.strangers {
+				t.Errorf("%d others, %d strangers, want %d and %d", capture.Others, len(capture.OtherWrites), tt.others, tt.strangers)
 			}
 			if diff := cmp.Diff(tt.violated, violatedIn(t, capture)); diff != "" {
 				t.Errorf("violations (-want +got):\n%s", diff)
@@ -95,32 +95,32 @@ func TestSamples(t *testing.T) {
 
 func described(c *capture.Capture) []string {
 	var lines []string
-	for _, s := range c.Sightings {
+	for _, s := range c.Entries {
 		var shown []string
 		for _, part := range []struct {
 			is   bool
 			name string
-		}{{s.RequestShown, "request"}, {s.AnswerShown, "answer"}, {s.BodyShown, "body"}, {s.Partial, "in part"}} {
+		}{{s.Visible.Request, "request"}, {s.Visible.Answer, "answer"}, {s.Visible.Body, "body"}, {s.Partial, "in part"}} {
 			if part.is {
 				shown = append(shown, part.name)
 			}
 		}
-		lines = append(lines, fmt.Sprintf("%d %s %d by %s at %s: %s", s.Entry, s.Call.Operation, s.Status, s.Call.Caller, s.Base, strings.Join(shown, ", ")))
+		lines = append(lines, fmt.Sprintf("%d %s %d by %s at %s: %s", s.Number, s.Call.Operation, s.Status, s.Call.Caller, s.Base, strings.Join(shown, ", ")))
 	}
 	return lines
 }
 
 func violatedIn(t *testing.T, c *capture.Capture) []string {
 	t.Helper()
-	judged, err := invariant.Judge(c.Sightings, c.Strangers)
+	judged, err := invariant.Check(c.History)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var violated []string
 	for _, j := range judged {
 		if !j.OK {
-			t.Logf("%d %s/%s: expected %s, got %s %s", j.Entry, j.Requirement, j.Name, j.Expected, j.Got, j.Pointer)
-			violated = append(violated, fmt.Sprintf("%d %s", j.Entry, j.Requirement))
+			t.Logf("%d %s/%s: expected %s, got %s %s", j.Entry.Number, j.Rule.Requirement, j.Rule.Name, j.Expected, j.Got, j.Pointer)
+			violated = append(violated, fmt.Sprintf("%d %s", j.Entry.Number, j.Rule.Requirement))
 		}
 	}
 	return violated

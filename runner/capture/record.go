@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"net/url"
 
-	"customs.example/specs/invariant"
+	"customs.example/specs/exchange"
 )
 
 // record is one exchange of a file, of whatever host, in the form that both
@@ -20,7 +20,7 @@ type record struct {
 	answer   body
 	// none is true where no answer came, or it came from a cache.
 	none bool
-	span invariant.Span
+	span exchange.Span
 	// ordered is true where the span follows from the order in the file.
 	ordered bool
 	// cookies are the values of the request's and the answer's.

@@ -42,7 +42,7 @@ func secretive() string {
 func TestNoSecretIsShownOn(t *testing.T) {
 	capture := read(t, secretive(), capture.Bases{})
 	var shown strings.Builder
-	for _, s := range capture.Sightings {
+	for _, s := range capture.Entries {
 		e := capture.Redacted(s.Exchange)
 		shown.WriteString(s.Base + e.Call.Path + "?" + e.Call.Query + "\n" + e.Call.Bearer + "\n" + string(e.Call.Body) + "\n" + string(e.Body) + "\n")
 		for name, values := range e.Header {
@@ -67,7 +67,7 @@ func TestNoSecretIsShownOn(t *testing.T) {
 func TestPlaceholdersStay(t *testing.T) {
 	capture := read(t, harOf(entry("POST", importURL+"?key=<redacted>", `{"authToken":"<authToken:expired>"}`, `{}`,
 		asking(object{"headers": headers("Authorization", "Bearer <bearer:other-reseller>")}))), capture.Bases{})
-	s := capture.Sightings[0]
+	s := capture.Entries[0]
 	e := capture.Redacted(s.Exchange)
 	if len(capture.Secrets) != 0 || s.Call.Caller != "other-reseller" || e.Call.Bearer != "<bearer:other-reseller>" ||
 		string(e.Call.Body) != `{"authToken":"<authToken:expired>"}` || e.Call.Query != "key=<redacted>" {
@@ -77,7 +77,7 @@ func TestPlaceholdersStay(t *testing.T) {
 
 func TestShortValuesAreRedactedWhereTheyStand(t *testing.T) {
 	capture := read(t, harOf(entry("POST", importURL+"?key=ab", `{"authToken":"xy"}`, `{"name":"xylophone"}`)), capture.Bases{})
-	e := capture.Redacted(capture.Sightings[0].Exchange)
+	e := capture.Redacted(capture.Entries[0].Exchange)
 	if string(e.Call.Body) != `{"authToken":"<redacted>"}` || e.Call.Query != "key=<redacted>" || string(e.Body) != `{"name":"xylophone"}` {
 		t.Errorf("got %s?%s and %s", e.Call.Body, e.Call.Query, e.Body)
 	}
@@ -93,7 +93,7 @@ func TestCallers(t *testing.T) {
 		as("Bearer <bearer:reseller>"),
 	), capture.Bases{})
 	var got []string
-	for _, s := range capture.Sightings {
+	for _, s := range capture.Entries {
 		got = append(got, string(s.Call.Caller))
 	}
 	const nobody = "anonymous anonymous anonymous anonymous anonymous anonymous anonymous"
@@ -107,7 +107,7 @@ func TestOrdinaryDataIsShown(t *testing.T) {
 	const sent, answer = `{"domain":"a.example","side":"sid","cloudIdentityId":"C0123456"}`, `{"name":"accounts/C0123456/customers/S1","etag":"\"vBjTBE1QE0ed\""}`
 	capture := read(t, harOf(entry("POST", importURL+"?alt=json&side=a", sent, answer, asking(object{"headers": headers(
 		"User-Agent", "a.example", "X-Request-Id", "C0123456", "Sec-Websocket-Key", "accounts", "X-Goog-Api-Client", "customers")}))), capture.Bases{})
-	e := capture.Redacted(capture.Sightings[0].Exchange)
+	e := capture.Redacted(capture.Entries[0].Exchange)
 	if string(e.Call.Body) != sent || string(e.Body) != answer || e.Call.Query != "alt=json&side=a" {
 		t.Errorf("got %s?%s and %s", e.Call.Body, e.Call.Query, e.Body)
 	}

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"customs.example/specs"
+	"customs.example/specs/invariant"
 	"customs.example/specs/requirement"
 )
 
-// Finders are the ids of the specs that can find a requirement violated on a
-// target with some capabilities: its own, and any spec for a requirement on
-// every exchange.
+// Finders are the ids of the specs that have to have passed, on a target with some
+// capabilities, before it can be said that a requirement is violated no longer: its
+// own, and all for a requirement on every exchange by itself.
 func Finders(id requirement.ID, capabilities []requirement.Capability) ([]string, error) {
 	all, err := Catalogue()
 	if err != nil {
@@ -17,6 +18,6 @@ func Finders(id requirement.ID, capabilities []requirement.Capability) ([]string
 	}
 	has := func(c requirement.Capability) bool { return slices.Contains(capabilities, c) }
 	return ids(keep(all, func(spec *specs.Spec) bool {
-		return (spec.Requirement == id || specs.Watched(id)) && lacks(spec, has) == ""
+		return (spec.Requirement == id || invariant.Standing(id)) && lacks(spec, has) == ""
 	})), nil
 }

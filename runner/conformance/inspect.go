@@ -64,7 +64,7 @@ func inspect(o InspectOptions, report *verdict.Report) error {
 			strings.Join(o.Files, ", "), report.Capture.Others, hint(o))}
 	}
 	for n, name := range capture.Names(o.Files) {
-		judged, err := invariant.Judge(captures[n].Sightings, captures[n].Strangers)
+		judged, err := invariant.Check(captures[n].History)
 		if err != nil {
 			return &SuiteError{fmt.Sprintf("%s: %v", o.Files[n], err)}
 		}
@@ -117,9 +117,9 @@ func count(report *verdict.Report, captures []*capture.Capture) {
 	var bases []string
 	for _, c := range captures {
 		report.Capture.Files = append(report.Capture.Files, c.File)
-		report.Capture.Exchanges += len(c.Sightings)
+		report.Capture.Exchanges += len(c.Entries)
 		report.Capture.Others += c.Others
-		for _, s := range c.Sightings {
+		for _, s := range c.Entries {
 			bases = append(bases, s.Base)
 		}
 	}
@@ -155,8 +155,8 @@ type witnesses struct {
 	selected map[requirement.ID]bool
 }
 
-func (w witnesses) reports(judged []invariant.Judged) []verdict.Spec {
-	judged = slices.DeleteFunc(judged, func(j invariant.Judged) bool { return !w.selected[j.Requirement] })
+func (w witnesses) reports(judged []invariant.Result) []verdict.Spec {
+	judged = slices.DeleteFunc(judged, func(j invariant.Result) bool { return !w.selected[j.Rule.Requirement] })
 	beside := map[string]int{}
 	for _, j := range judged {
 		beside[w.id(j)]++
@@ -165,20 +165,20 @@ func (w witnesses) reports(judged []invariant.Judged) []verdict.Spec {
 	for _, j := range judged {
 		id := w.id(j)
 		if beside[id] > 1 {
-			id += "/" + j.Name
+			id += "/" + j.Rule.Name
 		}
 		reports = append(reports, w.report(id, j))
 	}
 	return reports
 }
 
-func (w witnesses) id(j invariant.Judged) string {
-	return fmt.Sprintf("%s/%s/%d", j.Requirement, w.name, j.Entry)
+func (w witnesses) id(j invariant.Result) string {
+	return fmt.Sprintf("%s/%s/%d", j.Rule.Requirement, w.name, j.Entry.Number)
 }
 
-func (w witnesses) report(id string, j invariant.Judged) verdict.Spec {
+func (w witnesses) report(id string, j invariant.Result) verdict.Spec {
 	report := verdict.Spec{
-		ID: id, Requirements: []requirement.ID{j.Requirement}, Text: j.Sentence, Status: verdict.Passed, Seconds: 0,
+		ID: id, Requirements: []requirement.ID{j.Rule.Requirement}, Text: j.Rule.Sentence, Status: verdict.Passed, Seconds: 0,
 	}
 	if j.Observed != "" {
 		report.Observed = []string{w.told(j.Observed)}
@@ -188,12 +188,12 @@ func (w witnesses) report(id string, j invariant.Judged) verdict.Spec {
 	}
 	bases := bases{}
 	var shown []*exchange.Exchange
-	for _, s := range append(slices.Clone(j.Earlier), j.Sighting) {
+	for _, s := range append(slices.Clone(j.Earlier), j.Entry) {
 		bases[s.Call.API] = s.Base
 		shown = append(shown, w.capture.Redacted(s.Exchange))
 	}
 	finding := specs.Finding{
-		Requirement: j.Requirement, Expected: w.told(j.Expected), Got: w.told(j.Got), Pointer: w.told(j.Pointer), Exchange: len(shown) - 1,
+		Requirement: j.Rule.Requirement, Expected: w.told(j.Expected), Got: w.told(j.Got), Pointer: w.told(j.Pointer), Exchange: len(shown) - 1,
 	}
 	report.Status = verdict.Failed
 	blame(&report, []specs.Finding{finding}, shown, bases)

@@ -18,51 +18,55 @@ var between = []int{
 	499, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 561, 598, 599,
 }
 
-// ofTarget tells whether the answer is the target's own. A page in HTML is made
-// for a browser: a login, a block page, a wrong address.
-func (s *Sighting) ofTarget() bool {
+// ofTarget tells whether the answer is the target's own. Where that is not known,
+// a page in HTML is made for a browser: a login, a block page, a wrong address.
+func (s *step) ofTarget() bool { return s.owned.get(s.readOwner) }
+
+func (s *step) readOwner() bool {
 	switch {
-	case !s.AnswerShown || s.Status < 200 || s.Status >= 300 && s.Status < 400:
+	case !s.Visible.Answer || s.Status < 200 || s.Status >= 300 && s.Status < 400:
 		return false
+	case s.Visible.Direct:
+		return true
 	case slices.Contains(between, s.Status):
 		return false
 	}
 	return !s.page()
 }
 
-func (s *Sighting) page() bool {
+func (s *step) page() bool {
 	return s.media() == "text/html" || s.media() == "application/xhtml+xml"
 }
 
 // media is the media type of the answer, without parameters.
-func (s *Sighting) media() string {
+func (s *step) media() string {
 	media, _, _ := mime.ParseMediaType(s.Header.Get("Content-Type"))
 	return media
 }
 
 // succeeded tells whether the answer is a success, whatever is known of it.
-func (s *Sighting) succeeded() bool { return s.ofTarget() && s.Status < 300 }
+func (s *step) succeeded() bool { return s.ofTarget() && s.Status < 300 }
 
 // ok tells whether the answer is the target's 200, with its whole body.
-func (s *Sighting) ok() bool { return s.ofTarget() && s.OK() && s.BodyShown && !s.Partial }
+func (s *step) ok() bool { return s.ofTarget() && s.OK() && s.Visible.Body && !s.Partial }
 
 // refused tells whether the answer is a refusal, whoever refused.
-func (s *Sighting) refused() bool {
-	return s.AnswerShown && s.Status >= 400 && s.Status < 500 && s.Status != http.StatusRequestTimeout && s.Status != 499
+func (s *step) refused() bool {
+	return s.Visible.Answer && s.Status >= 400 && s.Status < 500 && s.Status != http.StatusRequestTimeout && s.Status != 499
 }
 
 // wellFormed tells whether the answer looks like an error of the APIs, so that
 // it is not a gatekeeper's.
-func (s *Sighting) wellFormed() bool {
+func (s *step) wellFormed() bool {
 	value, _ := s.At("/error")
 	_, object := value.(map[string]any)
-	return s.BodyShown && object
+	return s.Visible.Body && object
 }
 
 // ownWords tells whether the answer is an error of the APIs in all but its form:
 // nobody else names a google.rpc.Code. A gateway's error may be an object too.
-func (s *Sighting) ownWords() bool {
-	return s.BodyShown && (s.wellFormed() && !s.forwarded() || named(s.Text("/error/status")) || named(s.Text("/status")))
+func (s *step) ownWords() bool {
+	return s.Visible.Body && (s.wellFormed() && !s.forwarded() || named(s.Text("/error/status")) || named(s.Text("/status")))
 }
 
 func named(code string) bool {
@@ -72,18 +76,18 @@ func named(code string) bool {
 
 // forwarded tells whether a proxy says that the answer went through it: it may
 // have asked the target twice, or not at all.
-func (s *Sighting) forwarded() bool { return s.Header.Get("Via") != "" }
+func (s *step) forwarded() bool { return s.Header.Get("Via") != "" }
 
 // declined tells whether the answer proves that nothing was written. A proxy
 // that asks again may be told that the condition of the first try holds no more.
-func (s *Sighting) declined() bool {
+func (s *step) declined() bool {
 	return s.refused() && s.ofTarget() && s.wellFormed() && !s.forwarded() && s.Status != http.StatusPreconditionFailed
 }
 
 // decides tells whether the answer decides over a request that had to be
 // refused. Credentials that do not suffice are refused before the request is
 // read, and so are callers and paths that the target does not know.
-func (s *Sighting) decides() bool {
+func (s *step) decides() bool {
 	switch s.Status {
 	case http.StatusBadRequest, http.StatusConflict, http.StatusUnprocessableEntity:
 		return s.ofTarget() && s.wellFormed() && s.ownWords()

@@ -7,9 +7,11 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"customs.example/schemas"
 	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
@@ -17,19 +19,19 @@ import (
 // request is what follows from the body of an import alone.
 func request() []Rule {
 	return []Rule{
-		{requirement.ImportRequestTypes, "body", "an import in which a field has a value of a wrong type is refused", ruleOn(wronglyTyped)},
-		{requirement.ImportRequestMalformed, "body", "an import whose body is no JSON object is refused", ruleOn(func(s *Sighting) bool {
+		{requirement.ImportRequestTypes, "body", imports, aRequest, "an import in which a field has a value of a wrong type is refused", ruleOn(wronglyTyped)},
+		{requirement.ImportRequestMalformed, "body", imports, aRequest, "an import whose body is no JSON object is refused", ruleOn(func(s *step) bool {
 			return s.malformed(cut, text, trailed, rootArray, rootNull, nothing)
 		})},
-		{requirement.ImportRequestUnknownField, "body", "an import with a field that the method does not have is refused", ruleOn(unknownField)},
-		{requirement.ImportRequestParentDiffers, "body", "an import whose body names another account serves that of its path", parentDiffers},
+		{requirement.ImportRequestUnknownField, "body", imports, aRequest, "an import with a field that the method does not have is refused", ruleOn(unknownField)},
+		{requirement.ImportRequestParentDiffers, "body", imports, both, "an import whose body names another account serves that of its path", parentDiffers},
 	}
 }
 
 // directoryRequest is what follows from the body of a PUT alone.
 func directoryRequest() []Rule {
-	put := func(described func(*Sighting) bool) func(*History, *Sighting) *Claim {
-		return func(_ *History, s *Sighting) *Claim {
+	put := func(described func(*step) bool) func(*history, *step) *Claim {
+		return func(_ *history, s *step) *Claim {
 			// A conflict may be found before the type of another field.
 			if s.Call.Operation != api.PutProfile || !s.decides() || s.Status == 409 || !described(s) {
 				return nil
@@ -38,23 +40,30 @@ func directoryRequest() []Rule {
 		}
 	}
 	return []Rule{
-		{requirement.DirectoryRequestTypes, "body", "an update in which a field has a value of a wrong type is refused", put(wronglyTypedProfile)},
-		{requirement.DirectoryRequestMalformed, "body", "an update whose body is cut short, plain text or an array is refused", put(func(s *Sighting) bool {
+		{requirement.DirectoryRequestTypes, "body", puts, aRequest, "an update in which a field has a value of a wrong type is refused", put(wronglyTypedProfile)},
+		{requirement.DirectoryRequestMalformed, "body", puts, aRequest, "an update whose body is cut short, plain text or an array is refused", put(func(s *step) bool {
 			return s.malformed(cut, text, rootArray)
 		})},
 	}
 }
 
-// wronglyTyped looks at JSON names alone: who does not know a proto name may
-// pass over it.
-func wronglyTyped(s *Sighting) bool {
+// wronglyTyped tells whether a field of an import has a value of a wrong type.
+func wronglyTyped(s *step) bool {
 	sent, known := s.message()
-	return known && s.declaredJSON() && slices.ContainsFunc(schemas.ImportRequest().Check(sent), func(v schemas.Violation) bool {
-		name := strings.TrimPrefix(v.Pointer, "/")
-		_, alias := aliases[name]
-		return v.Keyword == "type" && !alias && name != "parent" && name != "" && safelyWrong(name, sent[name])
+	return known && s.declaredJSON() && slices.ContainsFunc(importFields(), func(p schemas.Property) bool {
+		value, there := sent[p.Name()]
+		return there && !p.Admits(value) && safelyWrong(p.Name(), value)
 	})
 }
+
+// importFields are the fields of an import by their JSON names: who does not know
+// a proto name may pass over it. A parent belongs to the path.
+var importFields = sync.OnceValue(func() []schemas.Property {
+	return slices.DeleteFunc(schemas.ImportRequest().Properties(), func(p schemas.Property) bool {
+		_, alias := aliases[p.Name()]
+		return alias || p.Name() == "parent"
+	})
+})
 
 // safelyWrong leaves out what parsers make a boolean of.
 func safelyWrong(name string, value any) bool {
@@ -70,37 +79,66 @@ func safelyWrong(name string, value any) bool {
 	return true
 }
 
-func wronglyTypedProfile(s *Sighting) bool {
+func wronglyTypedProfile(s *step) bool {
 	sent, known := s.message()
-	return known && s.declaredJSON() && slices.ContainsFunc(schemas.DirectoryCustomerRequest().Check(sent), func(v schemas.Violation) bool {
-		return v.Keyword == "type" && (v.Pointer == "/postalAddress" || slices.Contains(writable(), v.Pointer))
+	return known && s.declaredJSON() && slices.ContainsFunc(profileFields(), func(p schemas.Property) bool {
+		value, there := exchange.Lookup(sent, p.Pointer)
+		return there && !p.Admits(value)
 	})
 }
 
+// profileFields are the members of a profile that a client may set.
+var profileFields = sync.OnceValue(func() []schemas.Property {
+	return slices.DeleteFunc(schemas.DirectoryCustomerRequest().Properties(), func(p schemas.Property) bool {
+		return p.Pointer != "/postalAddress" && !slices.Contains(writable(), p.Pointer)
+	})
+})
+
 // unknownField leaves out names that differ from a known one in spelling alone,
 // and those that begin like an annotation.
-func unknownField(s *Sighting) bool {
+func unknownField(s *step) bool {
 	sent, known := s.message()
 	if !known || !s.declaredJSON() {
 		return false
 	}
-	fold := func(name string) string { return strings.ToLower(strings.NewReplacer("_", "", "-", "").Replace(name)) }
 	for name := range sent {
-		spelling := slices.ContainsFunc(schemas.ImportRequest().Properties(), func(p schemas.Property) bool { return fold(p.Name()) == fold(name) })
-		if !spelling && name != "" && !strings.ContainsAny(name[:1], "$@") {
+		if !knownSpelling(name) && name != "" && !strings.ContainsAny(name[:1], "$@") {
 			return true
 		}
 	}
 	return false
 }
 
+// knownSpelling tells whether a name is a field's, or is one but for its spelling.
+func knownSpelling(name string) bool {
+	names := fieldNames()
+	return names[name] || names[folded(name)]
+}
+
+// fieldNames are those of an import, as they are and folded.
+var fieldNames = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for _, p := range schemas.ImportRequest().Properties() {
+		names[p.Name()], names[folded(p.Name())] = true, true
+	}
+	return names
+})
+
+// separators are what spellings of a name differ in, beside the case.
+var separators = strings.NewReplacer("_", "", "-", "")
+
+func folded(name string) string { return strings.ToLower(separators.Replace(name)) }
+
 // defect is a way of not being one JSON object that every parser refuses.
 type defect func(body []byte) bool
 
 // malformed tells whether a body has one of several defects.
-func (s *Sighting) malformed(defects ...defect) bool {
+func (s *step) malformed(defects ...defect) bool {
+	if _, sound := s.message(); sound {
+		return false
+	}
 	body := bytes.TrimSpace(s.Call.Body)
-	return s.RequestShown && s.declaredJSON() && slices.ContainsFunc(defects, func(has defect) bool { return has(body) })
+	return s.Visible.Request && s.declaredJSON() && slices.ContainsFunc(defects, func(has defect) bool { return has(body) })
 }
 
 func nothing(body []byte) bool  { return len(body) == 0 }
@@ -139,7 +177,7 @@ func isWord(text []byte) bool {
 }
 
 // parentDiffers has the body name another account than the path.
-func parentDiffers(_ *History, s *Sighting) *Claim {
+func parentDiffers(_ *history, s *step) *Claim {
 	fields, _, known := s.fields()
 	parent, _ := fields["parent"].(string)
 	named := strings.Split(parent, "/")

@@ -1,6 +1,6 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 func bodyScenes() []scenes {
 	served := func(want, name, body string, changes ...change) scene {
@@ -79,7 +79,7 @@ func identityScenes() []scenes {
 	}
 	team := customer(`"cloudIdentityInfo":{"customerType":"TEAM"}`)
 	byDomain := `{"domain":"` + domain + `","overwriteIfExists":true}`
-	known := func(want, name string, traffic ...*invariant.Sighting) scene { return scene{name, want, traffic} }
+	known := func(want, name string, traffic ...*exchange.Entry) scene { return scene{name, want, traffic} }
 	return []scenes{
 		{"import.identity.cloud-identity-id/answer", []scene{
 			served(holds, "the same", byID(), customer()),

@@ -31,29 +31,29 @@ var writable = sync.OnceValue(func() []string {
 })
 
 // shows tells whether an exchange shows a whole Directory customer.
-func (s *Sighting) shows() bool {
+func (s *step) shows() bool {
 	return s.Call.API == api.Directory && s.ok() && s.Text("/id") != ""
 }
 
-func (s *Sighting) fetched() bool { return s.Call.Operation == api.GetProfile && s.shows() }
+func (s *step) fetched() bool { return s.Call.Operation == api.GetProfile && s.shows() }
 
 // updated tells whether an exchange is an update that succeeded, and whose body
 // is shown.
-func (s *Sighting) updated() bool {
+func (s *step) updated() bool {
 	_, known := s.message()
 	return s.Call.Operation == api.PutProfile && s.shows() && known
 }
 
 // sameProfile is a filter for exchanges of the customer that another one shows,
 // by what may be the same caller.
-func sameProfile(s *Sighting, wanted func(*Sighting) bool) func(*Sighting) bool {
-	return func(a *Sighting) bool { return wanted(a) && a.identity() == s.identity() && compatible(a, s) }
+func sameProfile(s *step, wanted func(*step) bool) func(*step) bool {
+	return func(a *step) bool { return wanted(a) && a.identity() == s.identity() && compatible(a, s) }
 }
 
 // before is the last exchange that shows the Directory customer of another one,
 // where nothing was written to it in between, as far as the file shows.
-func (h *History) before(s *Sighting, wanted func(*Sighting) bool) *Sighting {
-	earlier := h.latest(s, sameProfile(s, func(a *Sighting) bool { return a.shows() && wanted(a) }))
+func (h *history) before(s *step, wanted func(*step) bool) *step {
+	earlier := h.latest(s, sameProfile(s, func(a *step) bool { return a.shows() && wanted(a) }))
 	if earlier == nil || !h.quiet(earlier, s, profile(s.identity())) {
 		return nil
 	}
@@ -61,4 +61,4 @@ func (h *History) before(s *Sighting, wanted func(*Sighting) bool) *Sighting {
 }
 
 // whatever is anything that shows the customer.
-func whatever(*Sighting) bool { return true }
+func whatever(*step) bool { return true }

@@ -1,6 +1,6 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 func getScenes() []scenes {
 	changed := profile(`"phoneNumber":"+15558675309"`)
@@ -53,7 +53,7 @@ func getScenes() []scenes {
 }
 
 func dated(date string) change {
-	return func(s *invariant.Sighting) { s.Header.Set("Date", date) }
+	return func(s *exchange.Entry) { s.Header.Set("Date", date) }
 }
 
 func againScenes() []scenes {

@@ -2,52 +2,45 @@ package invariant
 
 import (
 	"net/http"
-	"slices"
 	"strings"
 	"time"
 
 	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 )
 
-// History is what one file shows, in the order of time.
-type History struct {
-	sightings []*Sighting
-	strangers []Span
-	outages   []*Sighting
-	places    map[*Sighting]int
-	bases     map[api.API]map[string]bool
+// history is what came before an exchange, as rules ask for it.
+type history struct {
+	steps       []*step
+	otherWrites []exchange.Span
+	outages     []*step
+	bases       map[api.API]map[string]bool
 }
 
 // recent bounds how far back a rule looks: the longer ago something was seen,
-// the more may have happened to it that the file does not show.
+// the more may have happened to it that nobody saw.
 const recent = 2 * time.Minute
 
-// NewHistory makes a history of the sightings of one file. Strangers are the
-// times of requests that may have written, and are of neither API.
-func NewHistory(sightings []*Sighting, strangers []Span) *History {
-	h := &History{
-		sightings: slices.Clone(sightings), strangers: strangers,
-		places: map[*Sighting]int{}, bases: map[api.API]map[string]bool{},
-	}
-	slices.SortStableFunc(h.sightings, func(a, b *Sighting) int { return a.Began.Compare(b.Began) })
-	for n, s := range h.sightings {
-		h.places[s] = n
-		if h.bases[s.Call.API] == nil {
-			h.bases[s.Call.API] = map[string]bool{}
-		}
-		h.bases[s.Call.API][s.Base] = true
-		if s.outage() {
-			h.outages = append(h.outages, s)
-		}
-	}
-	return h
+func newHistory(otherWrites []exchange.Span) history {
+	return history{otherWrites: otherWrites, bases: map[api.API]map[string]bool{}}
 }
 
-// latest is the last sighting before another one that is as wanted, of the same
+func (h *history) add(s *step) {
+	h.steps = append(h.steps, s)
+	if h.bases[s.Call.API] == nil {
+		h.bases[s.Call.API] = map[string]bool{}
+	}
+	h.bases[s.Call.API][s.Base] = true
+	if s.outage() {
+		h.outages = append(h.outages, s)
+	}
+}
+
+// latest is the last exchange before another one that is as wanted, of the same
 // world and not long ago; nil for none.
-func (h *History) latest(s *Sighting, wanted func(*Sighting) bool) *Sighting {
-	for n := h.places[s] - 1; n >= 0; n-- {
-		if a := h.sightings[n]; h.follows(a, s) && wanted(a) {
+func (h *history) latest(s *step, wanted func(*step) bool) *step {
+	for n := s.place - 1; n >= 0; n-- {
+		if a := h.steps[n]; h.follows(a, s) && wanted(a) {
 			return a
 		}
 	}
@@ -56,28 +49,38 @@ func (h *History) latest(s *Sighting, wanted func(*Sighting) bool) *Sighting {
 
 // follows tells whether one exchange was over before the other began, in the
 // same world and not long before, and nobody may have made that world anew.
-func (h *History) follows(a, s *Sighting) bool {
-	return h.places[a] < h.places[s] && !a.Ended.After(s.Began) && s.Began.Sub(a.Ended) <= recent &&
+func (h *history) follows(a, s *step) bool {
+	return a.place < s.place && !a.Ended.After(s.Began) && s.Began.Sub(a.Ended) <= recent &&
 		h.sameWorld(a, s) && closeInDate(a, s) && a.usual() && s.usual() && h.unbroken(a, s)
 }
 
 // closeInDate compares what the answers say of their time: a cassette has no
 // other, and may have been recorded on several days.
-func closeInDate(a, b *Sighting) bool {
-	was, errA := http.ParseTime(a.Header.Get("Date"))
-	is, errB := http.ParseTime(b.Header.Get("Date"))
-	return errA != nil || errB != nil || is.Sub(was).Abs() <= recent+time.Second
+func closeInDate(a, b *step) bool {
+	was, is := a.date(), b.date()
+	return was.IsZero() || is.IsZero() || is.Sub(was).Abs() <= recent+time.Second
+}
+
+// date is when the answer says that it was made, zero where it does not.
+func (s *step) date() time.Time {
+	return s.dated.get(func() time.Time {
+		at, err := http.ParseTime(s.Header.Get("Date"))
+		if err != nil {
+			return time.Time{}
+		}
+		return at
+	})
 }
 
 // quiet tells whether nothing that concerns a rule was written, as far as the
 // file shows, from when one exchange began until the other ended.
-func (h *History) quiet(from, to *Sighting, concerns func(*Sighting) bool) bool {
-	whole := Span{from.Began, to.Ended}
+func (h *history) quiet(from, to *step, concerns func(*step) bool) bool {
+	whole := exchange.Span{Began: from.Began, Ended: to.Ended}
 	if !h.unbroken(from, to) {
 		return false
 	}
-	for n, w := range h.sightings {
-		inside := n > h.places[from] && n < h.places[to] || whole.overlaps(w.Span)
+	for n, w := range h.steps {
+		inside := n > from.place && n < to.place || whole.Overlaps(w.Span)
 		if w != from && w != to && inside && w.wrote() && concerns(w) {
 			return false
 		}
@@ -87,7 +90,7 @@ func (h *History) quiet(from, to *Sighting, concerns func(*Sighting) bool) bool 
 
 // wrote tells whether an exchange may have changed something. Only a refusal of
 // the target's own changes nothing.
-func (s *Sighting) wrote() bool {
+func (s *step) wrote() bool {
 	switch s.Call.Operation {
 	case api.Import, api.PutProfile, api.PatchProfile:
 		return !s.declined()
@@ -97,7 +100,9 @@ func (s *Sighting) wrote() bool {
 
 // identity is the Cloud Identity that an exchange is about, in one letter case;
 // "" where the capture does not say.
-func (s *Sighting) identity() string {
+func (s *step) identity() string { return s.about.get(s.readIdentity) }
+
+func (s *step) readIdentity() string {
 	pointer, asked := "/id", s.keyID()
 	if s.Call.API == api.Channel {
 		pointer, asked = "/cloudIdentityId", ""
@@ -105,29 +110,29 @@ func (s *Sighting) identity() string {
 			asked = value
 		}
 	}
-	if s.BodyShown && s.OK() && s.Text(pointer) != "" {
+	if s.Visible.Body && s.OK() && s.Text(pointer) != "" {
 		asked = s.Text(pointer)
 	}
 	return strings.ToUpper(asked)
 }
 
 // profile concerns what the Directory knows of a Cloud Identity.
-func profile(id string) func(*Sighting) bool {
-	return func(w *Sighting) bool {
+func profile(id string) func(*step) bool {
+	return func(w *step) bool {
 		return w.Call.API == api.Directory && (w.identity() == "" || w.identity() == id)
 	}
 }
 
 // either concerns what either API knows of a Cloud Identity.
-func either(id string) func(*Sighting) bool {
-	return func(w *Sighting) bool {
+func either(id string) func(*step) bool {
+	return func(w *step) bool {
 		return w.receiving() || w.identity() == "" || w.identity() == id
 	}
 }
 
 // receiving tells whether an import names the customer that is to receive the
 // data: whose customer that was is not shown.
-func (s *Sighting) receiving() bool {
+func (s *step) receiving() bool {
 	fields, _, known := s.fields()
 	_, receiver := fields["customer"]
 	return s.Call.Operation == api.Import && (receiver || !known)

@@ -11,16 +11,16 @@ import (
 // journey is what one API has to know of what the other one showed.
 func journey() []Rule {
 	return []Rule{
-		{requirement.JourneySameCustomer, "import", "an imported Customer has the domain that the Directory shows", importedAsRead},
-		{requirement.JourneySameCustomer, "read", "the Directory shows the domain that an imported Customer has", readAsImported},
-		{requirement.JourneyPrimaryChangeConflicts, "import", "an import without consent conflicts after the primary domain was changed", conflictAfter(withheld, true)},
-		{requirement.ImportOverwriteRequiredForDomain, "import", "an import without consent of a customer with another domain is refused", conflictAfter(withheld, false)},
-		{requirement.ImportOverwriteAbsentNeverOverwrites, "import", "an import that is silent about overwriting does not overwrite", conflictAfter(silent, true)},
-		{requirement.JourneyPrimaryChangeOverwrites, "import", "an import with consent takes a changed primary domain over", overwritesAfter},
+		{requirement.JourneySameCustomer, "import", imports, both, "an imported Customer has the domain that the Directory shows", importedAsRead},
+		{requirement.JourneySameCustomer, "read", gets, aBody, "the Directory shows the domain that an imported Customer has", readAsImported},
+		{requirement.JourneyPrimaryChangeConflicts, "import", imports, aRequest, "an import without consent conflicts after the primary domain was changed", conflictAfter(withheld, true)},
+		{requirement.ImportOverwriteRequiredForDomain, "import", imports, aRequest, "an import without consent of a customer with another domain is refused", conflictAfter(withheld, false)},
+		{requirement.ImportOverwriteAbsentNeverOverwrites, "import", imports, aRequest, "an import that is silent about overwriting does not overwrite", conflictAfter(silent, true)},
+		{requirement.JourneyPrimaryChangeOverwrites, "import", imports, aRequest, "an import with consent takes a changed primary domain over", overwritesAfter},
 	}
 }
 
-func importedAsRead(h *History, s *Sighting) *Claim {
+func importedAsRead(h *history, s *step) *Claim {
 	member, _ := s.lookup()
 	if s.Call.Operation != api.Import || !s.ok() || member == "" || !s.domainCustomer() || s.identity() == "" {
 		return nil
@@ -34,20 +34,20 @@ func importedAsRead(h *History, s *Sighting) *Claim {
 
 // inDirectory is the last exchange that shows the Directory customer of a Cloud
 // Identity and is still true, as far as the file shows.
-func (h *History) inDirectory(s *Sighting) *Sighting {
+func (h *history) inDirectory(s *step) *step {
 	id := s.identity()
-	read := h.latest(s, func(a *Sighting) bool { return a.shows() && a.identity() == id && a.Text(customerDomain) != "" })
+	read := h.latest(s, func(a *step) bool { return a.shows() && a.identity() == id && a.Text(customerDomain) != "" })
 	if id == "" || read == nil || !h.quiet(read, s, profile(id)) {
 		return nil
 	}
 	return read
 }
 
-func readAsImported(h *History, s *Sighting) *Claim {
+func readAsImported(h *history, s *step) *Claim {
 	if !s.fetched() {
 		return nil
 	}
-	imported := h.latest(s, func(a *Sighting) bool {
+	imported := h.latest(s, func(a *step) bool {
 		return a.taken() && a.domainCustomer() && a.identity() == s.identity() && a.Text("/domain") != ""
 	})
 	if imported == nil || speltApart(imported.Text("/domain"), s.Text(customerDomain)) || !h.quiet(imported, s, profile(s.identity())) {
@@ -58,21 +58,21 @@ func readAsImported(h *History, s *Sighting) *Claim {
 
 // conflict is a customer of Cloud Channel that has not the domain that the
 // Directory shows.
-type conflict struct{ linked, read *Sighting }
+type conflict struct{ linked, read *step }
 
 // conflictOf is nil where an import meets no conflict for certain. It has to be
 // by id: the former domain may find nobody any more.
-func (h *History) conflictOf(s *Sighting) *conflict {
+func (h *history) conflictOf(s *step) *conflict {
 	member, id := s.lookup()
 	if s.Call.Operation != api.Import || member != "cloudIdentityId" {
 		return nil
 	}
 	id = strings.ToUpper(id)
-	linked := h.latest(s, func(a *Sighting) bool {
+	linked := h.latest(s, func(a *step) bool {
 		return a.Call.API == api.Channel && a.ok() && a.identity() == id && a.domainCustomer() &&
 			a.Call.Account == s.Call.Account && strings.HasPrefix(a.Name(), s.Call.Account+"/") && a.Text("/domain") != ""
 	})
-	read := h.latest(s, func(a *Sighting) bool { return a.shows() && a.identity() == id && a.Text(customerDomain) != "" })
+	read := h.latest(s, func(a *step) bool { return a.shows() && a.identity() == id && a.Text(customerDomain) != "" })
 	if linked == nil || read == nil || !h.quiet(linked, s, importsOf(id)) || !h.quiet(read, s, profile(id)) {
 		return nil
 	}
@@ -87,8 +87,8 @@ func (h *History) conflictOf(s *Sighting) *conflict {
 }
 
 // importsOf concerns what imports of a Cloud Identity wrote.
-func importsOf(id string) func(*Sighting) bool {
-	return func(w *Sighting) bool { return w.Call.Operation == api.Import && either(id)(w) }
+func importsOf(id string) func(*step) bool {
+	return func(w *step) bool { return w.Call.Operation == api.Import && either(id)(w) }
 }
 
 // byUpdate tells whether it was an update, after the import, that made the
@@ -99,8 +99,8 @@ func (c *conflict) byUpdate() bool {
 
 // conflictAfter speaks of success and of 409: whatever else is wrong with an
 // import may be found before the conflict is.
-func conflictAfter(said consent, byUpdate bool) func(*History, *Sighting) *Claim {
-	return func(h *History, s *Sighting) *Claim {
+func conflictAfter(said consent, byUpdate bool) func(*history, *step) *Claim {
+	return func(h *history, s *step) *Claim {
 		if s.consent() != said || !s.succeeded() && !s.conflicted() {
 			return nil
 		}
@@ -115,16 +115,16 @@ func conflictAfter(said consent, byUpdate bool) func(*History, *Sighting) *Claim
 	}
 }
 
-func (h *History) inOrder(c *conflict) []*Sighting {
-	if h.places[c.read] < h.places[c.linked] {
-		return []*Sighting{c.read, c.linked}
+func (h *history) inOrder(c *conflict) []*step {
+	if c.read.place < c.linked.place {
+		return []*step{c.read, c.linked}
 	}
-	return []*Sighting{c.linked, c.read}
+	return []*step{c.linked, c.read}
 }
 
 // overwritesAfter speaks of success, and of the very refusal that consent is
 // to prevent, where nothing else in the request may conflict.
-func overwritesAfter(h *History, s *Sighting) *Claim {
+func overwritesAfter(h *history, s *step) *Claim {
 	fields, _, _ := s.fields()
 	refused := s.consent() == given && s.conflicted() && s.declined() && len(fields) == 2
 	if !s.taken() && !refused {

@@ -11,22 +11,22 @@ import (
 // kept is what an update must not change, whatever its body says or leaves out.
 func kept() []Rule {
 	return []Rule{
-		{requirement.DirectoryUpdateIdentityKept, "key", "an update by id answers with that id", idOfTheKey},
-		{requirement.DirectoryUpdateIdentityKept, "known", "an update of my_customer answers with the id that it had", idOfMine},
-		{requirement.DirectoryUpdateDomainKept, "answer", "an update without a domain answers with the one that was there", domainKept},
-		{requirement.DirectoryUpdateCreationTimeKept, "answer", "an update that changes no domain answers with the creation time that was there", creationKept},
-		{requirement.DirectoryUpdateCreationTimeKept, "read", "an update that changes no domain leaves the creation time", creationReads},
+		{requirement.DirectoryUpdateIdentityKept, "key", puts, aBody, "an update by id answers with that id", idOfTheKey},
+		{requirement.DirectoryUpdateIdentityKept, "known", puts, aBody, "an update of my_customer answers with the id that it had", idOfMine},
+		{requirement.DirectoryUpdateDomainKept, "answer", puts, both, "an update without a domain answers with the one that was there", domainKept},
+		{requirement.DirectoryUpdateCreationTimeKept, "answer", puts, both, "an update that changes no domain answers with the creation time that was there", creationKept},
+		{requirement.DirectoryUpdateCreationTimeKept, "read", gets, aBody, "an update that changes no domain leaves the creation time", creationReads},
 	}
 }
 
-func idOfTheKey(_ *History, s *Sighting) *Claim {
+func idOfTheKey(_ *history, s *step) *Claim {
 	if s.Call.Operation != api.PutProfile || !s.ok() || s.keyID() == "" {
 		return nil
 	}
 	return claim(match.HaveFolded("/id", s.keyID()))
 }
 
-func idOfMine(h *History, s *Sighting) *Claim {
+func idOfMine(h *history, s *step) *Claim {
 	earlier := h.mineBefore(s)
 	if earlier == nil {
 		return nil
@@ -36,19 +36,19 @@ func idOfMine(h *History, s *Sighting) *Claim {
 
 // mineBefore is the last exchange that shows the own customer of whoever
 // updates my_customer.
-func (h *History) mineBefore(s *Sighting) *Sighting {
+func (h *history) mineBefore(s *step) *step {
 	if s.Call.Operation != api.PutProfile || !s.ok() || !s.mine() {
 		return nil
 	}
-	return h.latest(s, func(a *Sighting) bool { return a.shows() && a.mine() && sameCaller(a, s) })
+	return h.latest(s, func(a *step) bool { return a.shows() && a.mine() && sameCaller(a, s) })
 }
 
-func domainKept(h *History, s *Sighting) *Claim {
+func domainKept(h *history, s *step) *Claim {
 	sent, _ := s.message()
 	if _, named := sent["customerDomain"]; !s.updated() || named {
 		return nil
 	}
-	earlier := h.before(s, func(a *Sighting) bool { return a.Text(customerDomain) != "" })
+	earlier := h.before(s, func(a *step) bool { return a.Text(customerDomain) != "" })
 	if earlier == nil || speltApart(earlier.Text(customerDomain), s.Text(customerDomain)) {
 		return nil
 	}
@@ -57,7 +57,7 @@ func domainKept(h *History, s *Sighting) *Claim {
 
 // keepsDomain tells whether an update left the domain that an earlier exchange
 // shows.
-func (s *Sighting) keepsDomain(earlier *Sighting) bool {
+func (s *step) keepsDomain(earlier *step) bool {
 	sent, known := s.message()
 	domain, named := sent["customerDomain"]
 	text, _ := domain.(string)
@@ -65,7 +65,7 @@ func (s *Sighting) keepsDomain(earlier *Sighting) bool {
 	return known && (!named || strings.EqualFold(text, was)) && strings.EqualFold(s.Text(customerDomain), was)
 }
 
-func creationKept(h *History, s *Sighting) *Claim {
+func creationKept(h *history, s *step) *Claim {
 	if !s.updated() || s.Text(creationTime) == "" {
 		return nil
 	}
@@ -76,12 +76,12 @@ func creationKept(h *History, s *Sighting) *Claim {
 	return claim(match.Keep(earlier.Exchange, creationTime), earlier)
 }
 
-func creationReads(h *History, s *Sighting) *Claim {
+func creationReads(h *history, s *step) *Claim {
 	put := h.lastUpdate(s)
 	if put == nil {
 		return nil
 	}
-	earlier := h.before(put, (*Sighting).fetched)
+	earlier := h.before(put, (*step).fetched)
 	if earlier == nil || earlier.Text(creationTime) == "" || !put.keepsDomain(earlier) || s.Text(creationTime) == "" && !sameCaller(earlier, s) {
 		return nil
 	}

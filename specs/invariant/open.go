@@ -12,32 +12,32 @@ import (
 // open is what the documents leave open: it is noted, and never wrong.
 func open() []Rule {
 	return []Rule{
-		{requirement.ImportIdentityPrimaryAdminEmail, "noted", "an import by an administrator's address is served or refused", noted(func(s *Sighting) bool {
+		{requirement.ImportIdentityPrimaryAdminEmail, "noted", imports, both, "an import by an administrator's address is served or refused", noted(func(s *step) bool {
 			member, _ := s.lookup()
 			return s.Call.Operation == api.Import && member == "primaryAdminEmail"
 		})},
-		{requirement.ImportPartnerDisagreement, "noted", "an import whose body names a partner beside its parent's is served or refused", noted(func(s *Sighting) bool {
+		{requirement.ImportPartnerDisagreement, "noted", imports, both, "an import whose body names a partner beside its parent's is served or refused", noted(func(s *step) bool {
 			return s.Call.Operation == api.Import && s.partner() != "" && s.partnerInBody() != "" &&
 				s.Text("/channelPartnerId") != s.partnerInBody() && s.ok()
 		})},
-		{requirement.DirectoryUpdateNestedPhone, "noted", "an update with a phone number inside the address is served or refused", noted(func(s *Sighting) bool {
+		{requirement.DirectoryUpdateNestedPhone, "noted", puts, both, "an update with a phone number inside the address is served or refused", noted(func(s *step) bool {
 			sent, _ := s.message()
 			value, _ := exchange.Lookup(sent, "/postalAddress/phoneNumber")
 			return s.Call.Operation == api.PutProfile && value != nil
 		})},
-		{requirement.DirectoryKeyDomain, "noted", "a domain for a key is served or refused", noted(func(s *Sighting) bool {
+		{requirement.DirectoryKeyDomain, "noted", gets, aBody, "a domain for a key is served or refused", noted(func(s *step) bool {
 			return s.Call.Operation == api.GetProfile && strings.Contains(s.key(), ".") && !strings.Contains(s.key(), "@")
 		})},
 	}
 }
 
-func noted(described func(*Sighting) bool) func(*History, *Sighting) *Claim {
-	return func(_ *History, s *Sighting) *Claim {
+func noted(described func(*step) bool) func(*history, *step) *Claim {
+	return func(_ *history, s *step) *Claim {
 		if !s.ok() && !(s.ofTarget() && s.wellFormed()) || s.Status >= 500 || !described(s) {
 			return nil
 		}
 		c := claim(match.BeSettled())
-		c.Open = true
+		c.open = true
 		return c
 	}
 }

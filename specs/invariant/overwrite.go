@@ -9,39 +9,39 @@ import (
 // overwrite is what follows from an earlier import of the same customer.
 func overwrite() []Rule {
 	return []Rule{
-		{requirement.ImportOverwriteRepeatable, "name", "imports of one Cloud Identity with overwriteIfExists true return one customer", sameName},
-		{requirement.ImportOverwriteRepeatable, "data", "an import that is made again at once returns the same data", sameData},
-		{requirement.ImportOverwriteKeepsCreateTime, "times", "an overwrite moves no creation time, and no update time back", sameTimes},
-		{requirement.ImportOverwriteNoConflict, "name", "an import without consent that succeeds returns the customer that was linked", sameCustomer},
-		{requirement.ImportConcurrentOneCustomer, "name", "imports that are made at once return one customer", oneCustomer},
+		{requirement.ImportOverwriteRepeatable, "name", imports, both, "imports of one Cloud Identity with overwriteIfExists true return one customer", sameName},
+		{requirement.ImportOverwriteRepeatable, "data", imports, both, "an import that is made again at once returns the same data", sameData},
+		{requirement.ImportOverwriteKeepsCreateTime, "times", imports, both, "an overwrite moves no creation time, and no update time back", sameTimes},
+		{requirement.ImportOverwriteNoConflict, "name", imports, both, "an import without consent that succeeds returns the customer that was linked", sameCustomer},
+		{requirement.ImportConcurrentOneCustomer, "name", imports, both, "imports that are made at once return one customer", oneCustomer},
 	}
 }
 
 // importOf tells whether an import is of the Cloud Identity that another one is of,
 // in the same account, and answered with a Customer.
-func (s *Sighting) importOf(id, account string) bool {
+func (s *step) importOf(id, account string) bool {
 	return s.Call.Operation == api.Import && s.ok() && s.identity() == id && s.Call.Account == account && s.Name() != ""
 }
 
 // linkedBy is the last import that shows which customer of the account is
 // linked to the Cloud Identity of another one, where nothing since then may
 // have linked it anew.
-func (h *History) linkedBy(s *Sighting) *Sighting {
+func (h *history) linkedBy(s *step) *step {
 	member, _ := s.lookup()
 	if s.Call.Operation != api.Import || !s.ok() || s.identity() == "" || member == "" {
 		return nil
 	}
-	earlier := h.latest(s, func(a *Sighting) bool {
+	earlier := h.latest(s, func(a *step) bool {
 		named, _ := a.lookup()
 		return named != "" && a.importOf(s.identity(), s.Call.Account)
 	})
-	if earlier == nil || !h.quiet(earlier, s, (*Sighting).receiving) {
+	if earlier == nil || !h.quiet(earlier, s, (*step).receiving) {
 		return nil
 	}
 	return earlier
 }
 
-func sameName(h *History, s *Sighting) *Claim {
+func sameName(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
 	if earlier == nil || !s.taken() || !earlier.taken() {
 		return nil
@@ -51,7 +51,7 @@ func sameName(h *History, s *Sighting) *Claim {
 
 // sameData takes the same request to mean the same data: another parent, token
 // or query may show another part of it.
-func sameData(h *History, s *Sighting) *Claim {
+func sameData(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
 	if earlier == nil || !s.taken() || !earlier.taken() || !sameRequest(earlier, s) || !h.quiet(earlier, s, either(s.identity())) {
 		return nil
@@ -60,13 +60,13 @@ func sameData(h *History, s *Sighting) *Claim {
 }
 
 // sameRequest tells whether a request was made again by the same caller.
-func sameRequest(a, b *Sighting) bool {
+func sameRequest(a, b *step) bool {
 	was, knownA := a.message()
 	is, knownB := b.message()
 	return compatible(a, b) && a.Call.Path == b.Call.Path && a.Call.Query == b.Call.Query && knownA && knownB && equal(was, is)
 }
 
-func sameTimes(h *History, s *Sighting) *Claim {
+func sameTimes(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
 	if earlier == nil || !s.taken() || s.Name() != earlier.Name() || s.Ordered && sameRequest(earlier, s) {
 		return nil
@@ -74,35 +74,29 @@ func sameTimes(h *History, s *Sighting) *Claim {
 	return claim(match.KeepTimes(earlier.Exchange), earlier)
 }
 
-func sameCustomer(h *History, s *Sighting) *Claim {
+func sameCustomer(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
 	if earlier == nil || s.consent() == given || s.consent() == unclear {
 		return nil
 	}
 	c := claim(match.HaveName(earlier.Name()), earlier)
-	c.Open = true
+	c.open = true
 	return c
 }
 
 // oneCustomer looks for an import that overlaps: the first of those in time, so
 // that all are held to one.
-func oneCustomer(h *History, s *Sighting) *Claim {
+func oneCustomer(h *history, s *step) *Claim {
 	if !s.taken() || s.identity() == "" || s.Name() == "" {
 		return nil
 	}
-	for _, a := range h.sightings {
+	for _, a := range h.steps {
 		if a == s {
 			return nil
 		}
-		if a.overlaps(s.Span) && a.timed() && s.timed() && h.sameWorld(a, s) && h.unbroken(a, s) && a.usual() && s.usual() && a.taken() && a.importOf(s.identity(), s.Call.Account) {
+		if a.Overlaps(s.Span) && a.Timed() && s.Timed() && h.sameWorld(a, s) && h.unbroken(a, s) && a.usual() && s.usual() && a.taken() && a.importOf(s.identity(), s.Call.Account) {
 			return claim(match.HaveName(a.Name()), a)
 		}
 	}
 	return nil
 }
-
-// timed tells whether the capture shows when an exchange was.
-func (s Span) timed() bool { return !s.Began.IsZero() }
-
-// equal compares values that JSON decodes to.
-func equal(a, b any) bool { return shown(a, true) == shown(b, true) }

@@ -1,12 +1,12 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 func overwriteScenes() []scenes {
-	first := func(changes ...change) *invariant.Sighting {
+	first := func(changes ...change) *exchange.Entry {
 		return imports(overwriting(), 200, customer(), changes...)
 	}
-	again := func(answer string, changes ...change) *invariant.Sighting {
+	again := func(answer string, changes ...change) *exchange.Entry {
 		return imports(overwriting(), 200, answer, changes...)
 	}
 	other := customer(`"name":"` + account + `/customers/S2"`)
@@ -44,7 +44,7 @@ func overwriteScenes() []scenes {
 			{"made anew", fails, all{first(), again(customer(`"createTime":"2026-01-02T03:04:06Z"`))}},
 			{"back in time", fails, all{first(), again(customer(`"updateTime":"2026-01-01T00:00:00Z"`))}},
 			{"another customer", nothing, all{first(), again(other)}},
-			{"of order alone", nothing, all{first(), again(customer(`"updateTime":"2026-01-01T00:00:00Z"`), func(s *invariant.Sighting) { s.Ordered = true })}},
+			{"of order alone", nothing, all{first(), again(customer(`"updateTime":"2026-01-01T00:00:00Z"`), func(s *exchange.Entry) { s.Ordered = true })}},
 		}},
 		{"import.overwrite.no-conflict/name", []scene{
 			{"the same", holds, all{first(), imports(plain, 200, customer())}},
@@ -65,8 +65,8 @@ func overwriteScenes() []scenes {
 
 func readBackScenes() []scenes {
 	changed := customer(`"orgDisplayName":"Inc."`)
-	pair := func() *invariant.Sighting { return imports(overwriting(`"domain":"`+domain+`"`), 400, invalid) }
-	conflict := func() *invariant.Sighting {
+	pair := func() *exchange.Entry { return imports(overwriting(`"domain":"`+domain+`"`), 400, invalid) }
+	conflict := func() *exchange.Entry {
 		return imports(byID(`"overwriteIfExists":false`), 409, problem("ALREADY_EXISTS", 409))
 	}
 	return []scenes{

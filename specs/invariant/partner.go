@@ -9,21 +9,21 @@ import (
 // partner is what follows from the channel partner of an import.
 func partner() []Rule {
 	return []Rule{
-		{requirement.ImportPartnerInBody, "answer", "an import bears the channel partner of its body", bodysPartner},
-		{requirement.ImportPartnerInParent, "answer", "an import under a channel partner link bears a partner", linksPartner},
-		{requirement.ImportPartnerInParent, "known", "imports under one channel partner link bear one partner", onePartnerALink},
-		{requirement.ImportPartnerName, "answer", "an import under a channel partner link is named as a customer of the account", namedUnderPartner},
+		{requirement.ImportPartnerInBody, "answer", imports, both, "an import bears the channel partner of its body", bodysPartner},
+		{requirement.ImportPartnerInParent, "answer", imports, both, "an import under a channel partner link bears a partner", linksPartner},
+		{requirement.ImportPartnerInParent, "known", imports, both, "imports under one channel partner link bear one partner", onePartnerALink},
+		{requirement.ImportPartnerName, "answer", imports, aBody, "an import under a channel partner link is named as a customer of the account", namedUnderPartner},
 	}
 }
 
 // taken tells whether an import made or overwrote a customer: without consent
 // the answer may be one that is there and agrees, whatever its partner.
-func (s *Sighting) taken() bool {
+func (s *step) taken() bool {
 	member, _ := s.lookup()
 	return s.Call.Operation == api.Import && s.ok() && member != "" && s.consent() == given
 }
 
-func (s *Sighting) partnerInBody() string {
+func (s *step) partnerInBody() string {
 	fields, spelt, _ := s.fields()
 	partner, _ := fields["channelPartnerId"].(string)
 	if spelt["channelPartnerId"] || !plain(partner) {
@@ -32,7 +32,7 @@ func (s *Sighting) partnerInBody() string {
 	return partner
 }
 
-func bodysPartner(_ *History, s *Sighting) *Claim {
+func bodysPartner(_ *history, s *step) *Claim {
 	if !s.taken() || s.partner() != "" || s.partnerInBody() == "" {
 		return nil
 	}
@@ -40,23 +40,23 @@ func bodysPartner(_ *History, s *Sighting) *Claim {
 }
 
 // underLink leaves out imports whose body names a partner too.
-func (s *Sighting) underLink() bool {
+func (s *step) underLink() bool {
 	fields, _, _ := s.fields()
 	return s.taken() && s.partner() != "" && fields["channelPartnerId"] == nil
 }
 
-func linksPartner(_ *History, s *Sighting) *Claim {
+func linksPartner(_ *history, s *step) *Claim {
 	if !s.underLink() {
 		return nil
 	}
-	return claim(haveSomeText("/channelPartnerId"))
+	return claim(match.HaveSomeText("/channelPartnerId"))
 }
 
-func onePartnerALink(h *History, s *Sighting) *Claim {
+func onePartnerALink(h *history, s *step) *Claim {
 	if !s.underLink() {
 		return nil
 	}
-	earlier := h.latest(s, func(a *Sighting) bool {
+	earlier := h.latest(s, func(a *step) bool {
 		return a.underLink() && a.Call.Account == s.Call.Account && a.partner() == s.partner() && a.Text("/channelPartnerId") != ""
 	})
 	if earlier == nil {
@@ -65,7 +65,7 @@ func onePartnerALink(h *History, s *Sighting) *Claim {
 	return claim(match.HaveText("/channelPartnerId", earlier.Text("/channelPartnerId")), earlier)
 }
 
-func namedUnderPartner(_ *History, s *Sighting) *Claim {
+func namedUnderPartner(_ *history, s *step) *Claim {
 	if s.Call.Operation != api.Import || !s.ok() || s.partner() == "" {
 		return nil
 	}

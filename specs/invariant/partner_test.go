@@ -1,6 +1,6 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 func partnerScenes() []scenes {
 	served := func(want, name, body, answer string, changes ...change) scene {
@@ -9,10 +9,10 @@ func partnerScenes() []scenes {
 	partner := func(id string) string { return customer(`"channelPartnerId":"` + id + `"`) }
 	inBody := overwriting(`"channelPartnerId":"C0partner"`)
 	foreign := byID(`"overwriteIfExists":true`, `"customer":"accounts/C9/customers/S1"`)
-	theirs := func(s *invariant.Sighting) {
+	theirs := func(s *exchange.Entry) {
 		s.Call.Account, s.Call.Path = "accounts/C9", "/v1/accounts/C9/customers:import"
 	}
-	known := func() *invariant.Sighting {
+	known := func() *exchange.Entry {
 		return imports(byID(), 200, customer(`"name":"accounts/C9/customers/S1"`), theirs)
 	}
 	return []scenes{

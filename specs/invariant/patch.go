@@ -11,17 +11,17 @@ import (
 // patch is what a patch has to change, and what it has to keep.
 func patch() []Rule {
 	return []Rule{
-		{requirement.DirectoryPatchMerges, "changed", "a patch's answer bears the values that were sent", patched},
-		{requirement.DirectoryPatchMerges, "kept", "a patch keeps what it does not name", keptByPatch},
+		{requirement.DirectoryPatchMerges, "changed", patches, both, "a patch's answer bears the values that were sent", patched},
+		{requirement.DirectoryPatchMerges, "kept", patches, both, "a patch keeps what it does not name", keptByPatch},
 	}
 }
 
-func (s *Sighting) patched() bool {
+func (s *step) patched() bool {
 	_, known := s.message()
 	return s.Call.Operation == api.PatchProfile && s.shows() && known
 }
 
-func patched(_ *History, s *Sighting) *Claim {
+func patched(_ *history, s *step) *Claim {
 	if !s.patched() {
 		return nil
 	}
@@ -38,11 +38,11 @@ func patched(_ *History, s *Sighting) *Claim {
 
 // keptByPatch leaves out all of an object that the patch names a part of: how
 // an address merges is open.
-func keptByPatch(h *History, s *Sighting) *Claim {
+func keptByPatch(h *history, s *step) *Claim {
 	if !s.patched() {
 		return nil
 	}
-	before := h.before(s, (*Sighting).fetched)
+	before := h.before(s, (*step).fetched)
 	if before == nil {
 		return nil
 	}

@@ -12,31 +12,31 @@ import (
 // primary is what follows from changing the primary domain.
 func primary() []Rule {
 	return []Rule{
-		{requirement.DirectoryPrimaryChange, "answer", "an update with another domain of the customer's answers with it", changed},
-		{requirement.DirectoryPrimaryChange, "read", "a customer reads with the domain that it was changed to", changeReads},
-		{requirement.DirectoryPrimaryAndBack, "answer", "an update with the former domain answers with it", changedBack},
-		{requirement.DirectoryUpdateResponseOtherFields, "domain", "an update's answer bears the domain that was sent", domainEchoed},
-		{requirement.DirectoryPrimaryTaken, "known", "a customer's primary domain is not another's too", takenByAnother},
-		{requirement.DirectoryPrimaryKeepsID, "id", "a change of the domain keeps the id", idKept},
-		{requirement.DirectoryPrimaryKeepsID, "rest", "a change of the domain does no harm to what is sent as it was", restKept},
+		{requirement.DirectoryPrimaryChange, "answer", puts, both, "an update with another domain of the customer's answers with it", changed},
+		{requirement.DirectoryPrimaryChange, "read", gets, aBody, "a customer reads with the domain that it was changed to", changeReads},
+		{requirement.DirectoryPrimaryAndBack, "answer", puts, both, "an update with the former domain answers with it", changedBack},
+		{requirement.DirectoryUpdateResponseOtherFields, "domain", puts, both, "an update's answer bears the domain that was sent", domainEchoed},
+		{requirement.DirectoryPrimaryTaken, "known", gets, aBody, "a customer's primary domain is not another's too", takenByAnother},
+		{requirement.DirectoryPrimaryKeepsID, "id", puts, both, "a change of the domain keeps the id", idKept},
+		{requirement.DirectoryPrimaryKeepsID, "rest", puts, both, "a change of the domain does no harm to what is sent as it was", restKept},
 	}
 }
 
 // move is an update that names a domain other than the one that was there.
 type move struct {
 	domain string
-	before *Sighting
+	before *step
 }
 
 // moving is nil where an update names no other domain, or it is not known which
 // one was there.
-func (h *History) moving(s *Sighting) *move {
+func (h *history) moving(s *step) *move {
 	sent, _ := s.message()
 	domain, _ := sent["customerDomain"].(string)
 	if !s.updated() || !movable(domain) {
 		return nil
 	}
-	before := h.before(s, func(a *Sighting) bool { return a.Text(customerDomain) != "" })
+	before := h.before(s, func(a *step) bool { return a.Text(customerDomain) != "" })
 	is := s.Text(customerDomain)
 	if before == nil || strings.EqualFold(before.Text(customerDomain), domain) || speltApart(before.Text(customerDomain), domain) || speltApart(domain, is) {
 		return nil
@@ -47,7 +47,7 @@ func (h *History) moving(s *Sighting) *move {
 // changed speaks where the domain is the customer's for certain, or the answer
 // has neither this one nor the one before. Whoever leaves a domain as it is
 // that the customer does not own breaks no more than a SHOULD.
-func changed(h *History, s *Sighting) *Claim {
+func changed(h *history, s *step) *Claim {
 	m := h.moving(s)
 	if m == nil || h.former(s, m.domain) != nil || !h.owned(s, m.domain) && s.keepsTheDomainOf(m.before) {
 		return nil
@@ -55,7 +55,7 @@ func changed(h *History, s *Sighting) *Claim {
 	return claim(match.HavePrimaryDomain(m.domain), m.before)
 }
 
-func domainEchoed(h *History, s *Sighting) *Claim {
+func domainEchoed(h *history, s *step) *Claim {
 	m := h.moving(s)
 	if m == nil || h.former(s, m.domain) != nil || h.owned(s, m.domain) || !s.keepsTheDomainOf(m.before) {
 		return nil
@@ -63,11 +63,11 @@ func domainEchoed(h *History, s *Sighting) *Claim {
 	return claim(match.HavePrimaryDomain(m.domain), m.before)
 }
 
-func (s *Sighting) keepsTheDomainOf(before *Sighting) bool {
+func (s *step) keepsTheDomainOf(before *step) bool {
 	return strings.EqualFold(s.Text(customerDomain), before.Text(customerDomain))
 }
 
-func changedBack(h *History, s *Sighting) *Claim {
+func changedBack(h *history, s *step) *Claim {
 	m := h.moving(s)
 	if m == nil {
 		return nil
@@ -80,19 +80,19 @@ func changedBack(h *History, s *Sighting) *Claim {
 }
 
 // former is an exchange before which the domain was the customer's primary one.
-func (h *History) former(s *Sighting, domain string) *Sighting {
-	return h.latest(s, sameProfile(s, func(a *Sighting) bool { return a.shows() && strings.EqualFold(a.Text(customerDomain), domain) }))
+func (h *history) former(s *step, domain string) *step {
+	return h.latest(s, sameProfile(s, func(a *step) bool { return a.shows() && strings.EqualFold(a.Text(customerDomain), domain) }))
 }
 
 // owned tells whether an import by a domain found the customer.
-func (h *History) owned(s *Sighting, domain string) bool {
-	return h.latest(s, func(a *Sighting) bool {
+func (h *history) owned(s *step, domain string) bool {
+	return h.latest(s, func(a *step) bool {
 		member, value := a.lookup()
 		return a.Call.Operation == api.Import && a.ok() && member == "domain" && strings.EqualFold(value, domain) && a.identity() == s.identity()
 	}) != nil
 }
 
-func changeReads(h *History, s *Sighting) *Claim {
+func changeReads(h *history, s *step) *Claim {
 	put := h.lastUpdate(s)
 	if put == nil {
 		return nil
@@ -105,7 +105,7 @@ func changeReads(h *History, s *Sighting) *Claim {
 }
 
 // idKept knows the customer by my_customer: by id, its key says which it is.
-func idKept(h *History, s *Sighting) *Claim {
+func idKept(h *history, s *step) *Claim {
 	earlier := h.mineBefore(s)
 	if earlier == nil || !s.updated() || strings.EqualFold(s.Text(customerDomain), earlier.Text(customerDomain)) {
 		return nil
@@ -115,7 +115,7 @@ func idKept(h *History, s *Sighting) *Claim {
 
 // restKept speaks of values that were there before, to the letter, and were
 // sent again: they are stored in the form in which they were sent.
-func restKept(h *History, s *Sighting) *Claim {
+func restKept(h *history, s *step) *Claim {
 	m := h.moving(s)
 	if m == nil || !strings.EqualFold(s.Text(customerDomain), m.domain) {
 		return nil

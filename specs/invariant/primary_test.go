@@ -1,6 +1,6 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 const moving = `{"customerDomain":"` + moved + `"}`
 
@@ -9,9 +9,9 @@ func there(more ...string) string {
 }
 
 func primaryScenes() []scenes {
-	before := func() *invariant.Sighting { return gets(id, 200, profile()) }
-	others := func() *invariant.Sighting { return gets("C9", 200, there(`"id":"C9"`)) }
-	byMoved := func() *invariant.Sighting {
+	before := func() *exchange.Entry { return gets(id, 200, profile()) }
+	others := func() *exchange.Entry { return gets("C9", 200, there(`"id":"C9"`)) }
+	byMoved := func() *exchange.Entry {
 		return imports(`{"domain":"`+moved+`","overwriteIfExists":true}`, 200, customer())
 	}
 	sentAgain := `{"customerDomain":"` + moved + `","alternateEmail":"marty@example.org","phoneNumber":"+15558675309"}`
@@ -95,10 +95,10 @@ func patchScenes() []scenes {
 }
 
 func journeyScenes() []scenes {
-	imported := func(changes ...change) *invariant.Sighting {
+	imported := func(changes ...change) *exchange.Entry {
 		return imports(overwriting(), 200, customer(), changes...)
 	}
-	change := func() *invariant.Sighting { return puts(id, moving, 200, there()) }
+	change := func() *exchange.Entry { return puts(id, moving, 200, there()) }
 	plain := byID(`"overwriteIfExists":false`)
 	exists := problem("ALREADY_EXISTS", 409)
 	taken := customer(`"domain":"` + moved + `"`)
@@ -112,7 +112,7 @@ func journeyScenes() []scenes {
 			{"perhaps overwritten in between", nothing, all{imported(), change(), imports(overwriting(), 504, ""), imports(body, 200, customer())}},
 			{"changed back", nothing, all{imported(), change(), puts(id, `{"customerDomain":"`+domain+`"}`, 200, profile()), imports(body, 200, customer())}},
 			{"a Team customer", nothing, all{imports(overwriting(), 200, customer(`"cloudIdentityInfo":{"customerType":"TEAM"}`)), change(), imports(body, 200, customer())}},
-			{"another account", nothing, all{imported(func(s *invariant.Sighting) {
+			{"another account", nothing, all{imported(func(s *exchange.Entry) {
 				s.Call.Account, s.Body = "accounts/C9", []byte(customer(`"name":"accounts/C9/customers/S1"`))
 			}), change(), imports(body, 200, customer())}},
 			{"never imported", nothing, all{change(), imports(body, 200, customer())}},

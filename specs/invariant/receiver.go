@@ -13,14 +13,14 @@ import (
 // the data.
 func receiver() []Rule {
 	return []Rule{
-		{requirement.ImportReceiverMalformed, "body", "an import that names no customer in its customer field is refused", malformedReceiver},
-		{requirement.ImportReceiverForeign, "known", "an import into another account's customer is refused", foreignReceiver},
+		{requirement.ImportReceiverMalformed, "body", imports, aRequest, "an import that names no customer in its customer field is refused", malformedReceiver},
+		{requirement.ImportReceiverForeign, "known", imports, aRequest, "an import into another account's customer is refused", foreignReceiver},
 	}
 }
 
 var customerName = regexp.MustCompile(`^(accounts/[^/]+)/customers/[^/]+$`)
 
-func (s *Sighting) receiver() string {
+func (s *step) receiver() string {
 	fields, _, _ := s.fields()
 	name, _ := fields["customer"].(string)
 	return name
@@ -28,14 +28,14 @@ func (s *Sighting) receiver() string {
 
 // refusedReceiver speaks of success alone: whatever else is wrong may be found
 // before the receiver is.
-func refusedReceiver(s *Sighting) match.Matcher {
+func refusedReceiver(s *step) match.Matcher {
 	if s.Call.Operation == api.Import && (s.succeeded() || s.decides() && s.Status == 400) {
 		return match.BeRefused(400, 403, 404)
 	}
 	return nil
 }
 
-func malformedReceiver(_ *History, s *Sighting) *Claim {
+func malformedReceiver(_ *history, s *step) *Claim {
 	name := s.receiver()
 	if name == "" || strings.TrimSpace(name) != name || customerName.MatchString(name) {
 		return nil
@@ -45,12 +45,12 @@ func malformedReceiver(_ *History, s *Sighting) *Claim {
 
 // foreignReceiver needs to have seen the customer: one that does not exist is
 // another requirement's matter.
-func foreignReceiver(h *History, s *Sighting) *Claim {
+func foreignReceiver(h *history, s *step) *Claim {
 	parts := customerName.FindStringSubmatch(s.receiver())
 	if parts == nil || strings.EqualFold(parts[1], s.Call.Account) {
 		return nil
 	}
-	seen := h.latest(s, func(a *Sighting) bool {
+	seen := h.latest(s, func(a *step) bool {
 		return a.Call.API == api.Channel && a.ok() && a.Name() == s.receiver()
 	})
 	if seen == nil {

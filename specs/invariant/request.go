@@ -5,24 +5,29 @@ import (
 	"mime"
 	"strings"
 
+	"customs.example/specs/exchange"
 	"github.com/go-json-experiment/json/jsontext"
-
-	"customs.example/specs"
 )
 
-// message is the JSON object of a request, and whether the capture shows one
-// that every parser reads alike: names that stand twice are read differently.
-func (s *Sighting) message() (specs.Object, bool) {
-	if !s.parsed {
-		s.parsed = true
-		s.clean = s.RequestShown && jsontext.Value(s.Call.Body).IsValid() && json.Unmarshal(s.Call.Body, &s.sent) == nil && s.sent != nil
-	}
-	return s.sent, s.clean
+// message is a JSON object, where one is visible that every parser reads alike:
+// names that stand twice are read differently.
+type message struct {
+	object exchange.Object
+	known  bool
+}
+
+func (s *step) message() (exchange.Object, bool) {
+	m := s.sent.get(func() message {
+		var m message
+		m.known = s.Visible.Request && jsontext.Value(s.Call.Body).IsValid() && json.Unmarshal(s.Call.Body, &m.object) == nil && m.object != nil
+		return m
+	})
+	return m.object, m.known
 }
 
 // declaredJSON tells whether a request says that it is JSON, or does not say
 // what it is. What a parser makes of another media type is open.
-func (s *Sighting) declaredJSON() bool {
+func (s *step) declaredJSON() bool {
 	media, _, err := mime.ParseMediaType(s.Media)
 	return s.Media == "" || err == nil && (media == "application/json" || strings.HasSuffix(media, "+json"))
 }
@@ -38,39 +43,45 @@ var (
 )
 
 // fields are the members of an import by their JSON names, without those that
-// are null. Spelt are those that were written by their proto names. A field
-// that stands under both names is read differently, and makes it unknown.
-func (s *Sighting) fields() (fields specs.Object, spelt map[string]bool, known bool) {
-	if !s.read {
-		s.read = true
-		s.byName, s.spelt, s.known = s.readFields()
-	}
-	return s.byName, s.spelt, s.known
+// are null. A field that stands under both names is read differently, and makes
+// all unknown.
+type fields struct {
+	byName exchange.Object
+	// spelt are those that were written by their proto names.
+	spelt map[string]bool
+	known bool
 }
 
-func (s *Sighting) readFields() (fields specs.Object, spelt map[string]bool, known bool) {
-	sent, known := s.message()
-	if !known {
-		return nil, nil, false
-	}
-	fields, spelt = specs.Object{}, map[string]bool{}
+func (s *step) fields() (byName exchange.Object, spelt map[string]bool, known bool) {
+	f := s.named.get(func() fields {
+		sent, known := s.message()
+		if !known {
+			return fields{}
+		}
+		return fieldsOf(sent)
+	})
+	return f.byName, f.spelt, f.known
+}
+
+func fieldsOf(sent exchange.Object) fields {
+	f := fields{byName: exchange.Object{}, spelt: map[string]bool{}, known: true}
 	for name, value := range sent {
 		to, alias := aliases[name]
 		if _, both := sent[to]; alias && both {
-			return nil, nil, false
+			return fields{}
 		}
 		if alias {
-			name, spelt[to] = to, true
+			name, f.spelt[to] = to, true
 		}
 		if value != nil {
-			fields[name] = value
+			f.byName[name] = value
 		}
 	}
-	return fields, spelt, true
+	return f
 }
 
 // identities are the members of the union that a request sets.
-func identities(fields specs.Object) []string {
+func identities(fields exchange.Object) []string {
 	var set []string
 	for _, name := range members {
 		if _, ok := fields[name]; ok {
@@ -83,7 +94,7 @@ func identities(fields specs.Object) []string {
 // lookup is the one member that an import names its customer by, and its value;
 // both are "" where the import says anything else than that plainly, or names
 // the customer that is to receive the data.
-func (s *Sighting) lookup() (member, value string) {
+func (s *step) lookup() (member, value string) {
 	fields, spelt, known := s.fields()
 	set := identities(fields)
 	if _, receiver := fields["customer"]; !known || receiver || len(set) != 1 || spelt[set[0]] {
@@ -108,7 +119,7 @@ const (
 
 // consent of an import is unclear where it is written by the proto name, or in another type:
 // implementations read those differently.
-func (s *Sighting) consent() consent {
+func (s *step) consent() consent {
 	const name = "overwriteIfExists"
 	fields, spelt, known := s.fields()
 	if !known || spelt[name] {

@@ -3,36 +3,63 @@ package invariant
 import (
 	"slices"
 
+	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
-// Rule is one thing that can be said of an exchange.
+// Rule is one thing that holds of every exchange of some operations, by itself
+// or after what came before it.
 type Rule struct {
 	Requirement requirement.ID
 	// Name tells the rules of one requirement apart.
 	Name string
+	// Operations are those of the exchanges that the rule speaks of.
+	Operations []api.Operation
+	// Needs is what has to be visible of such an exchange.
+	Needs exchange.Visibility
 	// Sentence says what holds, of the exchange for a subject.
 	Sentence string
-	// Says is nil where the rule has nothing to say of the sighting.
-	Says func(*History, *Sighting) *Claim
+	// says is nil where the rule has nothing to say of the exchange.
+	says func(*history, *step) *Claim
 }
+
+// The operations that rules speak of.
+var (
+	imports   = []api.Operation{api.Import}
+	readBacks = []api.Operation{api.ReadBack}
+	gets      = []api.Operation{api.GetProfile}
+	puts      = []api.Operation{api.PutProfile}
+	patches   = []api.Operation{api.PatchProfile}
+	profiles  = []api.Operation{api.GetProfile, api.PutProfile, api.PatchProfile}
+)
+
+// What rules need to see.
+var (
+	anything = exchange.Visibility{}
+	anAnswer = exchange.Visibility{Answer: true}
+	aBody    = exchange.Visibility{Answer: true, Body: true}
+	anError  = exchange.Visibility{Answer: true, Header: true}
+	aRequest = exchange.Visibility{Request: true, Answer: true}
+	both     = exchange.Visibility{Request: true, Answer: true, Body: true}
+)
 
 // Claim is what had to come, and the earlier exchanges that it follows from.
 type Claim struct {
 	match.Matcher
-	Earlier []*Sighting
-	// Open is true where the documents leave it open what comes: it is noted.
-	Open bool
+	earlier []*step
+	// open is true where the documents leave it open what comes: it is noted.
+	open bool
 }
 
 // claim is nil where there is no matcher, or an exchange is missing that it
 // would follow from.
-func claim(m match.Matcher, earlier ...*Sighting) *Claim {
+func claim(m match.Matcher, earlier ...*step) *Claim {
 	if m == nil || slices.Contains(earlier, nil) {
 		return nil
 	}
-	return &Claim{Matcher: m, Earlier: earlier}
+	return &Claim{Matcher: m, earlier: earlier}
 }
 
 // Rules are all rules, group by group.
@@ -45,4 +72,21 @@ func Rules() []Rule {
 		journey(),
 		open(),
 	)
+}
+
+// byOperation are the rules that speak of each operation.
+func byOperation(rules []Rule) map[api.Operation][]Rule {
+	index := map[api.Operation][]Rule{}
+	for _, rule := range rules {
+		for _, operation := range rule.Operations {
+			index[operation] = append(index[operation], rule)
+		}
+	}
+	return index
+}
+
+// Standing tells whether a requirement is one on every exchange by itself, so that
+// any may show it violated.
+func Standing(id requirement.ID) bool {
+	return slices.ContainsFunc(standing(), func(r Rule) bool { return r.Requirement == id })
 }

@@ -5,11 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"customs.example/specs/exchange"
 	"customs.example/specs/invariant"
 	"customs.example/specs/requirement"
 )
 
-// The outcomes of a rule for the last sighting of a scene.
+// The outcomes of a rule for the last exchange of a scene.
 const (
 	holds   = "holds"
 	fails   = "fails"
@@ -20,10 +21,10 @@ const (
 type scene struct {
 	name    string
 	want    string
-	traffic []*invariant.Sighting
+	traffic []*exchange.Entry
 }
 
-type all = []*invariant.Sighting
+type all = []*exchange.Entry
 
 // scenes of a rule, which is named by requirement and name.
 type scenes struct {
@@ -32,7 +33,7 @@ type scenes struct {
 }
 
 func everything() []scenes {
-	return slices.Concat(standingScenes(), unionScenes(), bodyScenes(), identityScenes(), partnerScenes(), overwriteScenes(),
+	return slices.Concat(standingScenes(), directScenes(), unionScenes(), bodyScenes(), identityScenes(), partnerScenes(), overwriteScenes(),
 		readBackScenes(), getScenes(), updateScenes(), againScenes(), keptScenes(), primaryScenes(), patchScenes(), journeyScenes(), openScenes())
 }
 
@@ -48,16 +49,16 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// outcome is what a rule makes of the last sighting in time.
-func outcome(t *testing.T, rule string, sightings all, strangers ...invariant.Span) string {
+// outcome is what a rule makes of the last exchange in time.
+func outcome(t *testing.T, rule string, entries all, otherWrites ...exchange.Span) string {
 	t.Helper()
-	judged, err := invariant.Judge(sightings, strangers)
+	results, err := invariant.Check(exchange.History{Entries: entries, OtherWrites: otherWrites})
 	if err != nil {
 		t.Fatal(err)
 	}
-	last := sightings[len(sightings)-1]
-	for _, j := range judged {
-		if j.Sighting != last || nameOf(j.Rule) != rule {
+	last := entries[len(entries)-1]
+	for _, j := range results {
+		if j.Entry != last || nameOf(j.Rule) != rule {
 			continue
 		}
 		if j.OK {
@@ -108,5 +109,11 @@ func TestEveryRuleIsOfARequirementAndHasASentence(t *testing.T) {
 		if rule.Sentence == "" || strings.HasSuffix(rule.Sentence, ".") || rule.Sentence != strings.TrimSpace(rule.Sentence) {
 			t.Errorf("%s states %q", nameOf(rule), rule.Sentence)
 		}
+	}
+}
+
+func TestStandingRequirementsAreThoseOnEveryExchange(t *testing.T) {
+	if invariant.Standing(requirement.ImportUnionExclusive) || !invariant.Standing(requirement.ImportErrorBody) {
+		t.Error("import.error.body is on every exchange by itself, import.union.exclusive is not")
 	}
 }

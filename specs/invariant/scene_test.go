@@ -9,11 +9,10 @@ import (
 	"customs.example/fixtures/role"
 	"customs.example/specs/api"
 	"customs.example/specs/exchange"
-	"customs.example/specs/invariant"
 )
 
 // change is what is different about a sighting.
-type change func(*invariant.Sighting)
+type change func(*exchange.Entry)
 
 const (
 	account = "accounts/C0123456"
@@ -23,8 +22,8 @@ const (
 )
 
 // sighting is an exchange of which everything is shown, as JSON.
-func sighting(of api.API, operation api.Operation, method, path, body string, status int, answer string, changes ...change) *invariant.Sighting {
-	s := &invariant.Sighting{
+func sighting(of api.API, operation api.Operation, method, path, body string, status int, answer string, changes ...change) *exchange.Entry {
+	s := &exchange.Entry{
 		Exchange: &exchange.Exchange{
 			Call: exchange.Call{
 				API: of, Operation: operation, Method: method, Path: path, Caller: "caller-1", Body: []byte(body),
@@ -34,7 +33,7 @@ func sighting(of api.API, operation api.Operation, method, path, body string, st
 			Body:   []byte(answer),
 		},
 		Base: "https://emulator.example", Media: "application/json",
-		RequestShown: true, AnswerShown: true, BodyShown: true, HeaderShown: true,
+		Visible: exchange.Visibility{Request: true, Answer: true, Body: true, Header: true},
 	}
 	if of == api.Channel {
 		s.Call.Account = account
@@ -45,23 +44,23 @@ func sighting(of api.API, operation api.Operation, method, path, body string, st
 	return s
 }
 
-func imports(body string, status int, answer string, changes ...change) *invariant.Sighting {
+func imports(body string, status int, answer string, changes ...change) *exchange.Entry {
 	return sighting(api.Channel, api.Import, "POST", "/v1/"+account+"/customers:import", body, status, answer, changes...)
 }
 
-func readsBack(answer string, changes ...change) *invariant.Sighting {
+func readsBack(answer string, changes ...change) *exchange.Entry {
 	return sighting(api.Channel, api.ReadBack, "GET", "/v1/"+account+"/customers/S1", "", 200, answer, changes...)
 }
 
-func gets(key string, status int, answer string, changes ...change) *invariant.Sighting {
+func gets(key string, status int, answer string, changes ...change) *exchange.Entry {
 	return sighting(api.Directory, api.GetProfile, "GET", "/admin/directory/v1/customers/"+key, "", status, answer, changes...)
 }
 
-func puts(key, body string, status int, answer string, changes ...change) *invariant.Sighting {
+func puts(key, body string, status int, answer string, changes ...change) *exchange.Entry {
 	return sighting(api.Directory, api.PutProfile, "PUT", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
 }
 
-func patches(key, body string, status int, answer string, changes ...change) *invariant.Sighting {
+func patches(key, body string, status int, answer string, changes ...change) *exchange.Entry {
 	return sighting(api.Directory, api.PatchProfile, "PATCH", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
 }
 
@@ -98,38 +97,38 @@ var invalid = problem("INVALID_ARGUMENT", 400)
 // Changes.
 
 func shownAs(media string) change {
-	return func(s *invariant.Sighting) { s.Header.Set("Content-Type", media) }
+	return func(s *exchange.Entry) { s.Header.Set("Content-Type", media) }
 }
 
-func sentAs(media string) change        { return func(s *invariant.Sighting) { s.Media = media } }
-func by(caller role.Role) change        { return func(s *invariant.Sighting) { s.Call.Caller = caller } }
-func at(base string) change             { return func(s *invariant.Sighting) { s.Base = base } }
-func asking(query string) change        { return func(s *invariant.Sighting) { s.Call.Query = query } }
-func requestLost(s *invariant.Sighting) { s.RequestShown = false }
-func bodyLost(s *invariant.Sighting)    { s.BodyShown = false }
-func aborted(s *invariant.Sighting)     { s.AnswerShown, s.BodyShown, s.Status = false, false, 0 }
-func relayed(s *invariant.Sighting)     { s.Relayed = true }
-func inPart(s *invariant.Sighting)      { s.Partial = true }
-func untimed(s *invariant.Sighting)     { s.Span = invariant.Unknown() }
+func sentAs(media string) change    { return func(s *exchange.Entry) { s.Media = media } }
+func by(caller role.Role) change    { return func(s *exchange.Entry) { s.Call.Caller = caller } }
+func at(base string) change         { return func(s *exchange.Entry) { s.Base = base } }
+func asking(query string) change    { return func(s *exchange.Entry) { s.Call.Query = query } }
+func requestLost(s *exchange.Entry) { s.Visible.Request = false }
+func bodyLost(s *exchange.Entry)    { s.Visible.Body = false }
+func aborted(s *exchange.Entry)     { s.Visible.Answer, s.Visible.Body, s.Status = false, false, 0 }
+func relayed(s *exchange.Entry)     { s.Visible.Relayed = true }
+func inPart(s *exchange.Entry)      { s.Partial = true }
+func untimed(s *exchange.Entry)     { s.Span = exchange.Unknown() }
 
 func headed(name, value string) change {
-	return func(s *invariant.Sighting) { s.Header.Set(name, value) }
+	return func(s *exchange.Entry) { s.Header.Set(name, value) }
 }
 
 func preferring(languages string) change {
-	return func(s *invariant.Sighting) { s.Languages = languages }
+	return func(s *exchange.Entry) { s.Languages = languages }
 }
 
 // under is the parent of a channel partner link.
 func under(link string) change {
-	return func(s *invariant.Sighting) {
+	return func(s *exchange.Entry) {
 		s.Call.Path = "/v1/" + account + "/channelPartnerLinks/" + link + "/customers:import"
 	}
 }
 
 // took puts an exchange at a time of its own, in seconds.
 func took(from, to float64) change {
-	return func(s *invariant.Sighting) { s.Span = invariant.Span{Began: second(from), Ended: second(to)} }
+	return func(s *exchange.Entry) { s.Span = exchange.Span{Began: second(from), Ended: second(to)} }
 }
 
 func second(n float64) time.Time {
@@ -137,10 +136,10 @@ func second(n float64) time.Time {
 }
 
 // inTurn gives each sighting without a time its second.
-func inTurn(sightings []*invariant.Sighting) []*invariant.Sighting {
+func inTurn(sightings []*exchange.Entry) []*exchange.Entry {
 	for n, s := range sightings {
-		s.Entry = n + 1
-		if s.Span == (invariant.Span{}) {
+		s.Number = n + 1
+		if s.Span == (exchange.Span{}) {
 			took(float64(n), float64(n)+0.5)(s)
 		}
 	}

@@ -4,78 +4,92 @@ import (
 	"net/http"
 	"slices"
 
-	"customs.example/specs"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
-// standing are the requirements on every exchange, each as a rule.
+// standing is what holds of every exchange by itself. An update's answer that is
+// no Customer cannot equal what a GET returns afterwards, so it counts against
+// the round trip; so does a patch's, against what is merged.
 func standing() []Rule {
-	rows := []struct {
-		requirement requirement.ID
-		sentence    string
-		speaks      func(*History, *Sighting) bool
-	}{
-		{requirement.ImportRobustNoServerError, "an import is answered below 500", serverSpeaks},
-		{requirement.ImportErrorBody, "an import's refusal has an error body that agrees with its status", errorSpeaks},
-		{requirement.ImportResponseSchema, "an import's Customer conforms to its schema", wholeSpeaks},
-		{requirement.ImportResponseParent, "an import's Customer lies under the account of the path", wholeSpeaks},
-		{requirement.ImportResponseConsistent, "an import's Customer names one primary domain throughout", domainsSpeak},
-		{requirement.DirectoryRobustNoServerError, "a Directory request is answered below 500", serverSpeaks},
-		{requirement.DirectoryErrorBody, "a Directory refusal has an error body that agrees with its status", errorSpeaks},
-		{requirement.DirectoryGetSchema, "a customer that is read conforms to its schema", wholeSpeaks},
-		{requirement.DirectoryUpdateRoundTrip, "an update's answer conforms to the schema of what is read", wholeSpeaks},
-		{requirement.DirectoryPatchMerges, "a patch's answer conforms to the schema of what is read", wholeSpeaks},
+	return []Rule{
+		{requirement.ImportRobustNoServerError, "always", imports, anything, "an import is answered below 500", served},
+		{requirement.ImportErrorBody, "always", imports, anError, "an import's refusal has an error body that agrees with its status", errorBody},
+		{requirement.ImportResponseSchema, "always", imports, aBody, "an import's Customer conforms to its schema", conforming},
+		{requirement.ImportResponseParent, "always", imports, aBody, "an import's Customer lies under the account of the path", underAccount},
+		{requirement.ImportResponseConsistent, "always", imports, aBody, "an import's Customer names one primary domain throughout", oneDomain},
+		{requirement.DirectoryRobustNoServerError, "always", profiles, anything, "a Directory request is answered below 500", served},
+		{requirement.DirectoryErrorBody, "always", profiles, anError, "a Directory refusal has an error body that agrees with its status", errorBody},
+		{requirement.DirectoryGetSchema, "always", gets, aBody, "a customer that is read conforms to its schema", conforming},
+		{requirement.DirectoryUpdateRoundTrip, "always", puts, aBody, "an update's answer conforms to the schema of what is read", conforming},
+		{requirement.DirectoryPatchMerges, "always", patches, aBody, "a patch's answer conforms to the schema of what is read", conforming},
 	}
-	var rules []Rule
-	for _, row := range rows {
-		rules = append(rules, Rule{row.requirement, "always", row.sentence, func(h *History, s *Sighting) *Claim {
-			if !row.speaks(h, s) {
-				return nil
-			}
-			return claim(standingOn(s, row.requirement))
-		}})
-	}
-	return rules
-}
-
-func standingOn(s *Sighting, id requirement.ID) match.Matcher {
-	for _, standing := range specs.StandingOn(s.Exchange) {
-		if standing.Requirement == id {
-			return standing.Matcher
-		}
-	}
-	return nil
 }
 
 // largest is the longest request, in bytes, that has to be answered below 500.
 const largest = 256 << 10
 
-// serverSpeaks leaves out a method that the target does not have, and failures
-// of others than the target.
-func serverSpeaks(_ *History, s *Sighting) bool {
-	return s.ofTarget() && (s.Status < 500 || s.failed()) && len(s.Call.Body) <= largest
+// served leaves out failures of others than the target.
+func served(_ *history, s *step) *Claim {
+	if len(s.Call.Body) > largest || !s.Visible.Direct && !(s.ofTarget() && (s.Status < http.StatusInternalServerError || s.failed())) {
+		return nil
+	}
+	return claim(match.BeServed())
 }
 
 // failed tells whether it is the target that has failed: it says so in the words
 // of the APIs, or there is no trace of anybody else.
-func (s *Sighting) failed() bool {
-	return s.Status == http.StatusInternalServerError && (s.wellFormed() || s.HeaderShown && !s.Relayed)
+func (s *step) failed() bool {
+	return s.Status == http.StatusInternalServerError && (s.wellFormed() || s.Visible.Header && !s.Visible.Relayed)
 }
 
-func wholeSpeaks(_ *History, s *Sighting) bool { return s.ok() }
-
-func domainsSpeak(_ *History, s *Sighting) bool {
-	return s.ok() && !speltApart(s.Text("/domain"), s.Text("/cloudIdentityInfo/primaryDomain"))
-}
-
-// errorSpeaks tells whether a refusal is the method's own, and not that of a
-// gatekeeper, or of a balancer whose target is starting: only one that looks
-// like an error of the APIs is. The rest are of wrong methods, and too large.
-func errorSpeaks(_ *History, s *Sighting) bool {
-	judged := []int{
-		http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusConflict,
-		http.StatusGone, http.StatusPreconditionFailed, http.StatusUnprocessableEntity,
+func conforming(_ *history, s *step) *Claim {
+	if !s.ok() {
+		return nil
 	}
-	return s.ofTarget() && s.HeaderShown && !s.Partial && slices.Contains(judged, s.Status) && s.ownWords()
+	return claim(match.Conform())
+}
+
+func underAccount(_ *history, s *step) *Claim {
+	if !s.ok() {
+		return nil
+	}
+	return claim(match.LieUnder(s.Call.Account))
+}
+
+func oneDomain(_ *history, s *step) *Claim {
+	if !s.ok() || speltApart(s.Text("/domain"), s.Text("/cloudIdentityInfo/primaryDomain")) {
+		return nil
+	}
+	return claim(match.AgreeWithItself())
+}
+
+func errorBody(_ *history, s *step) *Claim {
+	if !s.refusedByMethod() {
+		return nil
+	}
+	return claim(match.HaveAnErrorBody())
+}
+
+// methods are the statuses with which a method itself refuses. Others are those
+// of gatekeepers too, or of paths and methods that do not exist.
+var methods = []int{
+	http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusConflict,
+	http.StatusGone, http.StatusPreconditionFailed, http.StatusUnprocessableEntity,
+}
+
+// tooLarge are the statuses of requests that may be refused before any method
+// sees them, whoever is asked.
+var tooLarge = []int{
+	http.StatusRequestEntityTooLarge, http.StatusRequestURITooLong, http.StatusRequestHeaderFieldsTooLarge,
+}
+
+// refusedByMethod tells whether a refusal is the method's own, and not that of a
+// gatekeeper, or of a balancer whose target is starting. Where others may have
+// answered, only what looks like an error of the APIs is.
+func (s *step) refusedByMethod() bool {
+	if s.Visible.Direct {
+		return s.Status >= 400 && s.Status < 500 && !slices.Contains(tooLarge, s.Status)
+	}
+	return s.ofTarget() && !s.Partial && slices.Contains(methods, s.Status) && s.ownWords()
 }

@@ -3,7 +3,7 @@ package invariant_test
 import (
 	"bytes"
 
-	"customs.example/specs/invariant"
+	"customs.example/specs/exchange"
 )
 
 func standingScenes() []scenes {
@@ -31,14 +31,14 @@ func standingScenes() []scenes {
 			{"redirect", nothing, all{imports(byID(), 302, "")}},
 			{"not modified", nothing, all{imports(byID(), 304, "")}},
 			{"a login page", nothing, all{imports(byID(), 200, page, shownAs("text/html; charset=utf-8"))}},
-			{"a larger request than has to be read", nothing, all{imports(byID(), 500, "", func(s *invariant.Sighting) {
+			{"a larger request than has to be read", nothing, all{imports(byID(), 500, "", func(s *exchange.Entry) {
 				s.Call.Body = bytes.Repeat([]byte("a"), 300<<10)
 			})}},
 		}},
-		{"import.error.body/always", errorScenes(func(status int, answer string, changes ...change) *invariant.Sighting {
+		{"import.error.body/always", errorScenes(func(status int, answer string, changes ...change) *exchange.Entry {
 			return imports(byID(), status, answer, changes...)
 		})},
-		{"directory.error.body/always", append(errorScenes(func(status int, answer string, changes ...change) *invariant.Sighting {
+		{"directory.error.body/always", append(errorScenes(func(status int, answer string, changes ...change) *exchange.Entry {
 			return gets(id, status, answer, changes...)
 		}),
 			scene{"a patch that is not there", nothing, all{patches(id, "{}", 404, "404 page not found", shownAs("text/plain"))}},
@@ -92,7 +92,7 @@ func standingScenes() []scenes {
 }
 
 // errorScenes are refusals by one of the APIs, and by others.
-func errorScenes(refusal func(status int, answer string, changes ...change) *invariant.Sighting) []scene {
+func errorScenes(refusal func(status int, answer string, changes ...change) *exchange.Entry) []scene {
 	forbidden, missing := problem("PERMISSION_DENIED", 403), problem("NOT_FOUND", 404)
 	return []scene{
 		{"as documented", holds, all{refusal(400, invalid)}},
@@ -117,7 +117,7 @@ func errorScenes(refusal func(status int, answer string, changes ...change) *inv
 		{"too large", nothing, all{refusal(413, "")}},
 		{"throttled", nothing, all{refusal(429, "slow down")}},
 		{"body dropped", nothing, all{refusal(400, "", bodyLost)}},
-		{"headers left out", nothing, all{refusal(400, "{}", func(s *invariant.Sighting) { s.HeaderShown, s.Header = false, nil })}},
+		{"headers left out", nothing, all{refusal(400, "{}", func(s *exchange.Entry) { s.Visible.Header, s.Header = false, nil })}},
 		{"success", nothing, all{refusal(200, `{}`)}},
 	}
 }

@@ -9,13 +9,13 @@ import (
 // token is what follows from an auth token that was accepted.
 func token() []Rule {
 	return []Rule{
-		{requirement.ImportTokenOmittedAfterAuthorization, "known", "an import needs no auth token after one was accepted", authorized},
+		{requirement.ImportTokenOmittedAfterAuthorization, "known", imports, aRequest, "an import needs no auth token after one was accepted", authorized},
 	}
 }
 
 // authorized speaks of the same caller and parent, and of PERMISSION_DENIED
 // alone: any other refusal has another reason.
-func authorized(h *History, s *Sighting) *Claim {
+func authorized(h *history, s *step) *Claim {
 	fields, _, known := s.fields()
 	if s.Call.Operation != api.Import || !known || fields["authToken"] != nil || s.consent() != given || s.identity() == "" {
 		return nil
@@ -23,7 +23,7 @@ func authorized(h *History, s *Sighting) *Claim {
 	if !s.ok() && (s.Status != 403 || s.Text("/error/status") != string(api.PermissionDenied)) {
 		return nil
 	}
-	earlier := h.latest(s, func(a *Sighting) bool {
+	earlier := h.latest(s, func(a *step) bool {
 		token, _, _ := a.fields()
 		return token["authToken"] != nil && a.taken() && a.importOf(s.identity(), s.Call.Account) && sameCaller(a, s) && a.Call.Path == s.Call.Path
 	})
@@ -34,4 +34,4 @@ func authorized(h *History, s *Sighting) *Claim {
 }
 
 // nothingMore concerns no write but those of requests that are of neither API.
-func nothingMore(*Sighting) bool { return false }
+func nothingMore(*step) bool { return false }

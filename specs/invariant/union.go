@@ -9,17 +9,17 @@ import (
 // union is what follows from how many members of customer_identity are set.
 func union() []Rule {
 	return []Rule{
-		{requirement.ImportUnionExclusive, "members", "an import that names several customer identities is refused", ruleOn(several)},
-		{requirement.ImportUnionEmptyMemberCounts, "members", "an import is refused for a second customer identity though one is empty", ruleOn(severalWithEmpty)},
-		{requirement.ImportRequestSnakeCase, "members", "an import is refused for a second customer identity in its proto name", ruleOn(severalBySpelling)},
-		{requirement.ImportIdentityMissing, "members", "an import that names no customer identity is refused", ruleOn(none)},
+		{requirement.ImportUnionExclusive, "members", imports, aRequest, "an import that names several customer identities is refused", ruleOn(several)},
+		{requirement.ImportUnionEmptyMemberCounts, "members", imports, aRequest, "an import is refused for a second customer identity though one is empty", ruleOn(severalWithEmpty)},
+		{requirement.ImportRequestSnakeCase, "members", imports, aRequest, "an import is refused for a second customer identity in its proto name", ruleOn(severalBySpelling)},
+		{requirement.ImportIdentityMissing, "members", imports, aRequest, "an import that names no customer identity is refused", ruleOn(none)},
 	}
 }
 
 // ruleOn expects INVALID_ARGUMENT of the imports that are as described, where
 // their answer decides that.
-func ruleOn(described func(*Sighting) bool) func(*History, *Sighting) *Claim {
-	return func(_ *History, s *Sighting) *Claim {
+func ruleOn(described func(*step) bool) func(*history, *step) *Claim {
+	return func(_ *history, s *step) *Claim {
 		if s.Call.Operation != api.Import || !s.decides() || !described(s) {
 			return nil
 		}
@@ -33,7 +33,7 @@ type counted struct{ set, filled, spelt int }
 
 // count is not ok where the message is not shown, or was not sent as JSON and
 // was refused: what is read of it then is open. Whoever serves it has read it.
-func (s *Sighting) count() (c counted, ok bool) {
+func (s *step) count() (c counted, ok bool) {
 	fields, spelt, known := s.fields()
 	if !known || !s.declaredJSON() && !s.succeeded() {
 		return c, false
@@ -54,24 +54,24 @@ func (s *Sighting) count() (c counted, ok bool) {
 	return c, true
 }
 
-func several(s *Sighting) bool {
+func several(s *step) bool {
 	c, ok := s.count()
 	return ok && c.filled > 1 && c.spelt == 0
 }
 
-func severalWithEmpty(s *Sighting) bool {
+func severalWithEmpty(s *step) bool {
 	c, ok := s.count()
 	return ok && c.set > 1 && c.filled < 2 && c.spelt == 0
 }
 
 // severalBySpelling leaves out empty members: two doubts at once are one too
 // many.
-func severalBySpelling(s *Sighting) bool {
+func severalBySpelling(s *step) bool {
 	c, ok := s.count()
 	return ok && c.set > 1 && c.filled == c.set && c.spelt > 0
 }
 
-func none(s *Sighting) bool {
+func none(s *step) bool {
 	c, ok := s.count()
 	return ok && c.set == 0 && s.declaredJSON()
 }

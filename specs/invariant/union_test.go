@@ -1,11 +1,11 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 // refusable are the answers that decide over an import that had to be refused,
 // and those that do not.
 func refusable(body string) []scene {
-	answered := func(status int, answer string, changes ...change) []*invariant.Sighting {
+	answered := func(status int, answer string, changes ...change) []*exchange.Entry {
 		return all{imports(body, status, answer, changes...)}
 	}
 	return []scene{

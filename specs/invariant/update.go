@@ -3,8 +3,8 @@ package invariant
 import (
 	"slices"
 
-	"customs.example/specs"
 	"customs.example/specs/api"
+	"customs.example/specs/exchange"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
@@ -12,50 +12,50 @@ import (
 // update is what an update's answer has to bear, and what is read after it.
 func update() []Rule {
 	return []Rule{
-		{requirement.DirectoryUpdateStatus, "answer", "an update that succeeds is answered with 200", updateStatus},
-		{requirement.DirectoryUpdateResponse, "answer", "an update's answer bears the values that were sent", bearsWhatWasSent},
-		{requirement.DirectoryUpdateResponseOtherFields, "answer", "an update's answer bears every other value that was sent", bearsTheRest},
-		{requirement.DirectoryUpdateRoundTrip, "read", "a customer reads as the update answered", readsAsAnswered},
-		{requirement.DirectoryUpdateMyCustomer, "read", "an update under one key shows under the other", showsUnderTheOther},
-		{requirement.DirectoryUpdateRepeatable, "again", "an update that is made again at once is answered the same", answeredAgain},
-		{requirement.DirectoryUpdateReadModifyWrite, "unchanged", "an update with what was read changes nothing", writtenBack},
+		{requirement.DirectoryUpdateStatus, "answer", puts, anAnswer, "an update that succeeds is answered with 200", updateStatus},
+		{requirement.DirectoryUpdateResponse, "answer", puts, both, "an update's answer bears the values that were sent", bearsWhatWasSent},
+		{requirement.DirectoryUpdateResponseOtherFields, "answer", puts, both, "an update's answer bears every other value that was sent", bearsTheRest},
+		{requirement.DirectoryUpdateRoundTrip, "read", gets, aBody, "a customer reads as the update answered", readsAsAnswered},
+		{requirement.DirectoryUpdateMyCustomer, "read", gets, aBody, "an update under one key shows under the other", showsUnderTheOther},
+		{requirement.DirectoryUpdateRepeatable, "again", puts, both, "an update that is made again at once is answered the same", answeredAgain},
+		{requirement.DirectoryUpdateReadModifyWrite, "unchanged", puts, both, "an update with what was read changes nothing", writtenBack},
 	}
 }
 
-func updateStatus(_ *History, s *Sighting) *Claim {
+func updateStatus(_ *history, s *step) *Claim {
 	if s.Call.Operation != api.PutProfile || !s.succeeded() || s.keyID() == "" {
 		return nil
 	}
 	return claim(match.BeOK())
 }
 
-func bearsWhatWasSent(_ *History, s *Sighting) *Claim { return carries(s, s.contacts()) }
+func bearsWhatWasSent(_ *history, s *step) *Claim { return carries(s, s.contacts()) }
 
 // contacts are those of the values that the guide shows being updated that are
 // expected back. Whether an address on the customer's own domain is taken is
 // left open.
-func (s *Sighting) contacts() []string {
+func (s *step) contacts() []string {
 	sent, _ := s.message()
 	return slices.DeleteFunc(carried(sent, alternateEmail, organizationName), func(pointer string) bool {
 		return pointer == alternateEmail && s.ownAddress(sent)
 	})
 }
 
-func (s *Sighting) ownAddress(sent specs.Object) bool {
+func (s *step) ownAddress(sent exchange.Object) bool {
 	address, _ := sent["alternateEmail"].(string)
 	domain, _ := sent["customerDomain"].(string)
 	return onDomain(address, domain) || onDomain(address, s.Text(customerDomain))
 }
 
 // bearsTheRest leaves the domain to the rules on changing it.
-func bearsTheRest(_ *History, s *Sighting) *Claim {
+func bearsTheRest(_ *history, s *step) *Claim {
 	sent, _ := s.message()
 	return carries(s, slices.DeleteFunc(carried(sent, writable()...), func(pointer string) bool {
 		return slices.Contains([]string{alternateEmail, organizationName, language, customerDomain}, pointer)
 	}))
 }
 
-func carries(s *Sighting, pointers []string) *Claim {
+func carries(s *step, pointers []string) *Claim {
 	if s.Call.Operation != api.PutProfile || !s.ok() || len(pointers) == 0 {
 		return nil
 	}
@@ -65,14 +65,14 @@ func carries(s *Sighting, pointers []string) *Claim {
 
 // lastUpdate is the update that a read shows, nil where it is not certain
 // which one that is.
-func (h *History) lastUpdate(s *Sighting) *Sighting {
+func (h *history) lastUpdate(s *step) *step {
 	if !s.fetched() {
 		return nil
 	}
-	return h.before(s, (*Sighting).updated)
+	return h.before(s, (*step).updated)
 }
 
-func readsAsAnswered(h *History, s *Sighting) *Claim {
+func readsAsAnswered(h *history, s *step) *Claim {
 	put := h.lastUpdate(s)
 	if put == nil {
 		return nil
@@ -83,7 +83,7 @@ func readsAsAnswered(h *History, s *Sighting) *Claim {
 // unsettled are the members that may differ between an update's answer and what
 // is read later: the language, whose echo is left open, and the creation time
 // after what may be a change of the domain.
-func (s *Sighting) unsettled() []string {
+func (s *step) unsettled() []string {
 	sent, _ := s.message()
 	if sent["customerDomain"] == nil {
 		return []string{etag, language}
@@ -93,14 +93,14 @@ func (s *Sighting) unsettled() []string {
 
 // showsUnderTheOther knows that the update shows under its own key: where it
 // shows under neither, it was not kept, which is the round trip's matter.
-func showsUnderTheOther(h *History, s *Sighting) *Claim {
+func showsUnderTheOther(h *history, s *step) *Claim {
 	put := h.lastUpdate(s)
 	if put == nil || !sameCaller(put, s) || put.mine() == s.mine() || len(put.contacts()) == 0 {
 		return nil
 	}
 	sent, _ := put.message()
 	m := match.Carry(sent, put.contacts()...)
-	seen := h.latest(s, func(a *Sighting) bool {
+	seen := h.latest(s, func(a *step) bool {
 		judgement, err := m.Judge(a.Exchange)
 		return a.fetched() && a.Call.Path == put.Call.Path && sameCaller(a, s) && h.follows(put, a) && err == nil && judgement.OK
 	})
@@ -110,23 +110,23 @@ func showsUnderTheOther(h *History, s *Sighting) *Claim {
 	return claim(m, put, seen)
 }
 
-func answeredAgain(h *History, s *Sighting) *Claim {
+func answeredAgain(h *history, s *step) *Claim {
 	if !s.updated() {
 		return nil
 	}
-	earlier := h.before(s, func(a *Sighting) bool { return a.updated() && sameRequest(a, s) })
+	earlier := h.before(s, func(a *step) bool { return a.updated() && sameRequest(a, s) })
 	if earlier == nil {
 		return nil
 	}
 	return claim(sameAs(earlier, s, etag, language, creationTime), earlier)
 }
 
-func writtenBack(h *History, s *Sighting) *Claim {
+func writtenBack(h *history, s *step) *Claim {
 	if !s.updated() {
 		return nil
 	}
 	sent, _ := s.message()
-	earlier := h.before(s, func(a *Sighting) bool {
+	earlier := h.before(s, func(a *step) bool {
 		read, err := a.Document()
 		return a.fetched() && err == nil && equal(read, sent)
 	})

@@ -1,6 +1,6 @@
 package invariant_test
 
-import "customs.example/specs/invariant"
+import "customs.example/specs/exchange"
 
 const contact = `{"alternateEmail":"desk@example.org","postalAddress":{"organizationName":"Space, LLC"}}`
 
@@ -13,8 +13,8 @@ func updateScenes() []scenes {
 		return scene{name, want, all{puts(id, body, 200, answer, changes...)}}
 	}
 	changed := contacted(`"phoneNumber":"+15558675309"`)
-	put := func(changes ...change) *invariant.Sighting { return puts(id, contact, 200, contacted(), changes...) }
-	mine := func(changes ...change) *invariant.Sighting {
+	put := func(changes ...change) *exchange.Entry { return puts(id, contact, 200, contacted(), changes...) }
+	mine := func(changes ...change) *exchange.Entry {
 		return puts("my_customer", contact, 200, contacted(), changes...)
 	}
 	return []scenes{

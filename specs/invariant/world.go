@@ -5,12 +5,14 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"customs.example/specs/exchange"
 )
 
 // sameWorld tells whether two exchanges are about one world: those of one base
 // URL, or of the only ones that the file has for the two APIs, where these are
 // Google's own or on one host.
-func (h *History) sameWorld(a, b *Sighting) bool {
+func (h *history) sameWorld(a, b *step) bool {
 	if a.Base == b.Base {
 		return true
 	}
@@ -32,20 +34,20 @@ func world(base string) string {
 
 // outage tells whether a target may have been down, and another one up since:
 // what an emulator holds may be gone then.
-func (s *Sighting) outage() bool {
+func (s *step) outage() bool {
 	down := []int{0, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout}
 	return slices.Contains(down, s.Status)
 }
 
 // unbroken tells whether it is one world that two exchanges show: between them
 // nobody made any other request that may write, and the target was not down.
-func (h *History) unbroken(from, to *Sighting) bool {
-	whole := Span{from.Began, to.Ended}
-	down := func(o *Sighting) bool {
+func (h *history) unbroken(from, to *step) bool {
+	whole := exchange.Span{Began: from.Began, Ended: to.Ended}
+	down := func(o *step) bool {
 		near := world(o.Base) == world(from.Base) || world(o.Base) == world(to.Base)
-		return o != from && o != to && near && whole.meets(o.Span)
+		return o != from && o != to && near && whole.Meets(o.Span)
 	}
-	return !slices.ContainsFunc(h.strangers, whole.meets) && !slices.ContainsFunc(h.outages, down)
+	return !slices.ContainsFunc(h.otherWrites, whole.Meets) && !slices.ContainsFunc(h.outages, down)
 }
 
 // usualParameters are those that official clients send, in small letters and
@@ -58,7 +60,7 @@ var usualParameters = []string{
 
 // usual tells whether the query of a request has nothing of an implementation's
 // own, such as a tenant or a dry run.
-func (s *Sighting) usual() bool {
+func (s *step) usual() bool {
 	return !slices.ContainsFunc(strings.Split(s.Call.Query, "&"), func(pair string) bool {
 		name, _, _ := strings.Cut(pair, "=")
 		name = strings.TrimPrefix(strings.ToLower(unescaped(name)), "$")

@@ -3,49 +3,49 @@ package invariant_test
 import (
 	"testing"
 
-	"customs.example/specs/invariant"
+	"customs.example/specs/exchange"
 )
 
 // lookingBack is traffic whose end is wrong by what came before, and the rule
 // that says so.
-func lookingBack() map[string]func(between ...*invariant.Sighting) all {
-	around := func(first, last func() *invariant.Sighting) func(...*invariant.Sighting) all {
-		return func(between ...*invariant.Sighting) all { return append(append(all{first()}, between...), last()) }
+func lookingBack() map[string]func(between ...*exchange.Entry) all {
+	around := func(first, last func() *exchange.Entry) func(...*exchange.Entry) all {
+		return func(between ...*exchange.Entry) all { return append(append(all{first()}, between...), last()) }
 	}
-	my := func() *invariant.Sighting { return gets("my_customer", 200, profile()) }
-	linked := func(partner string) func() *invariant.Sighting {
-		return func() *invariant.Sighting {
+	my := func() *exchange.Entry { return gets("my_customer", 200, profile()) }
+	linked := func(partner string) func() *exchange.Entry {
+		return func() *exchange.Entry {
 			return imports(overwriting(), 200, customer(`"channelPartnerId":"`+partner+`"`), under("L1"))
 		}
 	}
-	return map[string]func(...*invariant.Sighting) all{
-		"directory.get.my-customer/same-customer": around(my, func() *invariant.Sighting { return gets("my_customer", 200, profile(`"id":"C9"`)) }),
-		"directory.update.identity-kept/known": around(my, func() *invariant.Sighting {
+	return map[string]func(...*exchange.Entry) all{
+		"directory.get.my-customer/same-customer": around(my, func() *exchange.Entry { return gets("my_customer", 200, profile(`"id":"C9"`)) }),
+		"directory.update.identity-kept/known": around(my, func() *exchange.Entry {
 			return puts("my_customer", contact, 200, profile(`"id":"C9"`))
 		}),
-		"directory.primary.keeps-id/id": around(my, func() *invariant.Sighting {
+		"directory.primary.keeps-id/id": around(my, func() *exchange.Entry {
 			return puts("my_customer", moving, 200, there(`"id":"C9"`))
 		}),
 		"import.partner.in-parent/known": around(linked("C0a"), linked("C0b")),
-		"import.overwrite.repeatable/name": around(linked("C0a"), func() *invariant.Sighting {
+		"import.overwrite.repeatable/name": around(linked("C0a"), func() *exchange.Entry {
 			return imports(overwriting(), 200, customer(`"name":"`+account+`/customers/S2"`))
 		}),
-		"directory.get.stable/again":          around(my, func() *invariant.Sighting { return gets("my_customer", 200, profile(`"language":"de"`)) }),
-		"directory.update.isolated/read":      around(my, func() *invariant.Sighting { return gets("my_customer", 200, profile(`"phoneNumber":"+15558675309"`)) }),
-		"journey.same-customer/read":          around(func() *invariant.Sighting { return imports(overwriting(), 200, customer()) }, func() *invariant.Sighting { return gets(id, 200, there()) }),
-		"import.overwrite.persists/read-back": around(func() *invariant.Sighting { return imports(overwriting(), 200, customer()) }, func() *invariant.Sighting { return readsBack(customer(`"domain":"` + moved + `"`)) }),
+		"directory.get.stable/again":          around(my, func() *exchange.Entry { return gets("my_customer", 200, profile(`"language":"de"`)) }),
+		"directory.update.isolated/read":      around(my, func() *exchange.Entry { return gets("my_customer", 200, profile(`"phoneNumber":"+15558675309"`)) }),
+		"journey.same-customer/read":          around(func() *exchange.Entry { return imports(overwriting(), 200, customer()) }, func() *exchange.Entry { return gets(id, 200, there()) }),
+		"import.overwrite.persists/read-back": around(func() *exchange.Entry { return imports(overwriting(), 200, customer()) }, func() *exchange.Entry { return readsBack(customer(`"domain":"` + moved + `"`)) }),
 	}
 }
 
 func TestWhatMayHaveMadeTheWorldAnewEndsEveryLookBack(t *testing.T) {
-	another := func() *invariant.Sighting { return puts("C9", "{}", 200, profile(`"id":"C9"`)) }
+	another := func() *exchange.Entry { return puts("C9", "{}", 200, profile(`"id":"C9"`)) }
 	elsewhere := at("https://elsewhere.example")
-	reset := []invariant.Span{{Began: second(1), Ended: second(1.2)}}
+	reset := []exchange.Span{{Began: second(1), Ended: second(1.2)}}
 	for rule, around := range lookingBack() {
 		for _, tt := range []struct {
 			name      string
 			traffic   all
-			strangers []invariant.Span
+			strangers []exchange.Span
 			want      string
 		}{
 			{"as it is", around(another()), nil, fails},

@@ -98,6 +98,28 @@ func Serve(identity fixtures.CloudIdentity) Matcher {
 	})
 }
 
+// HaveSomeText expects a success with any text at a JSON pointer but an empty one.
+func HaveSomeText(pointer string) Matcher {
+	return onSuccess("a text at "+pointer, func(e *exchange.Exchange) verdict {
+		if e.Text(pointer) != "" {
+			return fine
+		}
+		value, found := e.At(pointer)
+		return differs(show(value, found), pointer)
+	})
+}
+
+// HaveAnotherDomain expects a success with any domain but one at a JSON pointer,
+// and says why not with that.
+func HaveAnotherDomain(pointer, domain, why string) Matcher {
+	return onSuccess("another domain than "+domain+", "+why, func(e *exchange.Exchange) verdict {
+		if !strings.EqualFold(e.Text(pointer), domain) {
+			return fine
+		}
+		return differs(show(domain, true), pointer)
+	})
+}
+
 // HaveWhereGiven expects a string at a JSON pointer, or nothing there.
 func HaveWhereGiven(pointer string, texts ...string) Matcher {
 	return onSuccess("nothing or "+strings.Join(texts, " or "), func(e *exchange.Exchange) verdict {
