@@ -1,8 +1,6 @@
 package specs
 
 import (
-	"net/http"
-	"net/url"
 	"strings"
 
 	"customs.example/fixtures/role"
@@ -39,56 +37,43 @@ func (a Actor) caller(usual role.Role) role.Role {
 	return usual
 }
 
-// channelCall addresses Cloud Channel.
-func (a Actor) channelCall(operation api.Operation, method, path, account string, body []byte) exchange.Call {
-	who := a.caller(role.Reseller)
+// call addresses an operation of one of the APIs on a resource.
+func (a Actor) call(operation api.Operation, on string, usual role.Role, body []byte) exchange.Call {
+	who := a.caller(usual)
 	return exchange.Call{
-		API:       api.Channel,
+		API:       operation.API(),
 		Operation: operation,
-		Method:    method,
-		Path:      "/v1/" + path,
+		Method:    operation.Method(),
+		Path:      operation.Path(on),
 		Query:     a.query,
 		Caller:    who,
 		Bearer:    a.situation.Bearer(who),
 		Body:      body,
-		Account:   account,
 	}
 }
 
+// channelCall addresses Cloud Channel, in a reseller's account.
+func (a Actor) channelCall(operation api.Operation, on, account string, body []byte) exchange.Call {
+	call := a.call(operation, on, role.Reseller, body)
+	call.Account = account
+	return call
+}
+
 // directoryCall addresses the Directory's customer of a key.
-func (a Actor) directoryCall(operation api.Operation, method, key string, body []byte) exchange.Call {
-	who := a.caller(role.Customer)
-	return exchange.Call{
-		API:       api.Directory,
-		Operation: operation,
-		Method:    method,
-		Path:      "/admin/directory/v1/customers/" + url.PathEscape(key),
-		Query:     a.query,
-		Caller:    who,
-		Bearer:    a.situation.Bearer(who),
-		Body:      body,
-	}
+func (a Actor) directoryCall(operation api.Operation, key string, body []byte) exchange.Call {
+	return a.call(operation, key, role.Customer, body)
 }
 
 // ReadBack gets a Cloud Channel customer by name. It needs the capability
 // customers.get.
 func (a Actor) ReadBack(name string) *exchange.Exchange {
 	account, _, _ := strings.Cut(name, "/customers/")
-	return a.situation.send(a.channelCall(api.ReadBack, http.MethodGet, escapePath(name), account, nil))
-}
-
-// escapePath makes a path of a resource name, which is the target's to choose.
-func escapePath(name string) string {
-	segments := strings.Split(name, "/")
-	for n, segment := range segments {
-		segments[n] = url.PathEscape(segment)
-	}
-	return strings.Join(segments, "/")
+	return a.situation.send(a.channelCall(api.ReadBack, name, account, nil))
 }
 
 // Get reads a Directory customer.
 func (a Actor) Get(key string) *exchange.Exchange {
-	return a.situation.send(a.directoryCall(api.GetProfile, http.MethodGet, key, nil))
+	return a.situation.send(a.directoryCall(api.GetProfile, key, nil))
 }
 
 // Put updates a Directory customer.
@@ -97,23 +82,23 @@ func (a Actor) Put(key string, profile Object) *exchange.Exchange {
 }
 
 func (a Actor) put(key string, profile Object) exchange.Call {
-	return a.directoryCall(api.PutProfile, http.MethodPut, key, a.situation.profileBody(profile))
+	return a.directoryCall(api.PutProfile, key, a.situation.profileBody(profile))
 }
 
 // Patch patches a Directory customer. It needs the capability directory.patch.
 func (a Actor) Patch(key string, profile Object) *exchange.Exchange {
 	body := a.situation.profileBody(profile)
-	return a.situation.send(a.directoryCall(api.PatchProfile, http.MethodPatch, key, body))
+	return a.situation.send(a.directoryCall(api.PatchProfile, key, body))
 }
 
 // PutText updates a Directory customer with a body that no schema judges.
 func (a Actor) PutText(key string, body []byte) *exchange.Exchange {
-	return a.situation.send(a.directoryCall(api.PutProfile, http.MethodPut, key, body))
+	return a.situation.send(a.directoryCall(api.PutProfile, key, body))
 }
 
 // PatchText patches a Directory customer with a body that no schema judges.
 func (a Actor) PatchText(key string, body []byte) *exchange.Exchange {
-	return a.situation.send(a.directoryCall(api.PatchProfile, http.MethodPatch, key, body))
+	return a.situation.send(a.directoryCall(api.PatchProfile, key, body))
 }
 
 // Import imports as the request message has it, which must be valid.
@@ -133,8 +118,7 @@ func (a Actor) ImportText(parent Parent, body []byte) *exchange.Exchange {
 
 func (a Actor) importText(parent Parent, body []byte) exchange.Call {
 	s := a.situation
-	path := parent.path(s.Cast) + "/customers:import"
-	return a.channelCall(api.Import, http.MethodPost, path, s.Account(parent.reseller()), body)
+	return a.channelCall(api.Import, parent.path(s.Cast), s.Account(parent.reseller()), body)
 }
 
 // Elsewhere calls a method that the import's path does not have.

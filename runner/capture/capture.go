@@ -30,8 +30,8 @@ func capture(path string, records []record, bases Bases) *Capture {
 	hosts := map[string]bool{}
 	var others []record
 	for _, r := range records {
-		o, ok := r.operation()
-		if !ok || !bases.permits(o.api, baseOf(r.address, o.prefix)) || o.name == api.ReadBack && !readable(r, o, imports) {
+		o, ok := r.request()
+		if !ok || !bases.permits(o.API, baseOf(r.address, o.Prefix)) || o.Operation == api.ReadBack && !readable(r, o, imports) {
 			others = append(others, r)
 			continue
 		}
@@ -49,14 +49,14 @@ func capture(path string, records []record, bases Bases) *Capture {
 	return c
 }
 
-func readable(r record, o operation, imports map[string]bool) bool {
-	return imports[baseOf(r.address, o.prefix)] || r.address.Hostname() == official
+func readable(r record, o api.Request, imports map[string]bool) bool {
+	return imports[baseOf(r.address, o.Prefix)] || r.address.Hostname() == official
 }
 
-func (r record) seen(o operation, who person) *exchange.Entry {
+func (r record) seen(o api.Request, who person) *exchange.Entry {
 	call := exchange.Call{
-		API: o.api, Operation: o.name, Method: r.method, Path: o.path, Query: queryOf(r.address),
-		Caller: who.role, Bearer: who.bearer, Body: r.sent.bytes, Account: o.account,
+		API: o.API, Operation: o.Operation, Method: r.method, Path: o.Path, Query: queryOf(r.address),
+		Caller: who.role, Bearer: who.bearer, Body: r.sent.bytes, Account: o.Account,
 	}
 	return &exchange.Entry{
 		Exchange: &exchange.Exchange{
@@ -64,7 +64,7 @@ func (r record) seen(o operation, who person) *exchange.Entry {
 		},
 		Span:   r.span,
 		Number: r.entry,
-		Base:   baseOf(r.address, o.prefix),
+		Base:   baseOf(r.address, o.Prefix),
 		Media:  r.asked.Get("Content-Type"),
 		Visible: exchange.Visibility{
 			Request: r.sent.shown && r.asked.Get("Content-Encoding") == "",

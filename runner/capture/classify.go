@@ -1,72 +1,12 @@
 package capture
 
 import (
-	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 
 	"customs.example/specs/api"
 )
-
-// operation is what a request is to one of the two APIs.
-type operation struct {
-	api  api.API
-	name api.Operation
-	// path begins where the base URL ends.
-	path    string
-	prefix  string
-	account string
-}
-
-// template is a path of one of the APIs: literal segments, and "*" for any
-// other. It may stand behind any prefix, for emulators live anywhere.
-type template struct {
-	api     api.API
-	path    []string
-	methods map[string]api.Operation
-}
-
-var templates = []template{
-	{api.Channel, []string{"v1", "accounts", "*", "customers:import"}, map[string]api.Operation{http.MethodPost: api.Import}},
-	{api.Channel, []string{"v1", "accounts", "*", "channelPartnerLinks", "*", "customers:import"}, map[string]api.Operation{http.MethodPost: api.Import}},
-	{api.Channel, []string{"v1", "accounts", "*", "customers", "*"}, map[string]api.Operation{http.MethodGet: api.ReadBack}},
-	{api.Directory, []string{"admin", "directory", "v1", "customers", "*"}, map[string]api.Operation{
-		http.MethodGet: api.GetProfile, http.MethodPut: api.PutProfile, http.MethodPatch: api.PatchProfile,
-	}},
-}
-
-// operationOf tells which method of the two APIs a request is of, if any.
-func operationOf(method string, address *url.URL) (operation, bool) {
-	segments := strings.Split(address.EscapedPath(), "/")
-	for _, t := range templates {
-		name, served := t.methods[method]
-		from := len(segments) - len(t.path)
-		if !served || from < 1 || !t.matches(segments[from:]) {
-			continue
-		}
-		o := operation{
-			api: t.api, name: name,
-			path:   "/" + strings.Join(segments[from:], "/"),
-			prefix: strings.Join(segments[:from], "/"),
-		}
-		if t.api == api.Channel {
-			o.account = "accounts/" + unescaped(segments[from+2])
-		}
-		return o, true
-	}
-	return operation{}, false
-}
-
-func (t template) matches(segments []string) bool {
-	for n, want := range t.path {
-		got := unescaped(segments[n])
-		if want == "*" && (got == "" || strings.Contains(got, ":")) || want != "*" && got != want {
-			return false
-		}
-	}
-	return true
-}
 
 func unescaped(segment string) string {
 	if plain, err := url.PathUnescape(segment); err == nil {
@@ -116,8 +56,8 @@ const official = "cloudchannel.googleapis.com"
 func importing(records []record, bases Bases) map[string]bool {
 	found := map[string]bool{}
 	for _, r := range records {
-		if o, ok := r.operation(); ok && o.name == api.Import {
-			found[baseOf(r.address, o.prefix)] = true
+		if o, ok := r.request(); ok && o.Operation == api.Import {
+			found[baseOf(r.address, o.Prefix)] = true
 		}
 	}
 	if bases.Channel != nil {
@@ -126,11 +66,11 @@ func importing(records []record, bases Bases) map[string]bool {
 	return found
 }
 
-func (r record) operation() (operation, bool) {
+func (r record) request() (api.Request, bool) {
 	if r.address == nil || overridden(r) {
-		return operation{}, false
+		return api.Request{}, false
 	}
-	return operationOf(r.method, r.address)
+	return api.Parse(r.method, r.address.EscapedPath())
 }
 
 // overridden tells whether a request asks to be taken for another method.

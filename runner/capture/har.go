@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 
+	"customs.example/specs/api"
 	"customs.example/specs/exchange"
 	"github.com/chromedp/cdproto/har"
 )
@@ -44,7 +45,7 @@ func recordOfEntry(raw json.RawMessage) (record, error) {
 		return record{method: head.Request.Method, none: true, span: exchange.Unknown()}, nil
 	}
 	r := record{method: strings.ToUpper(head.Request.Method), address: address, none: true, span: exchange.Unknown()}
-	if _, ok := operationOf(r.method, address); !ok {
+	if _, ok := api.Parse(r.method, address.EscapedPath()); !ok {
 		r.span = spanOf(raw)
 		return r, nil
 	}

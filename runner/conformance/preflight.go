@@ -52,14 +52,12 @@ func quickest(answers []*exchange.Exchange) time.Duration {
 // questions are reads, and an import that names nobody: they change nothing.
 func questions(cast fixtures.Cast, chosen []*specs.Spec) []exchange.Call {
 	importing := exchange.Call{
-		API: api.Channel, Operation: api.Import, Method: http.MethodPost,
-		Path:   "/v1/" + cast.Account(role.Reseller) + "/customers:import",
+		API: api.Channel, Operation: api.Import, Method: api.Import.Method(), Path: api.Import.Path(cast.Account(role.Reseller)),
 		Caller: role.Reseller, Bearer: cast.Bearer(role.Reseller),
 		Body: []byte(`{"cloudIdentityId":"` + cast.UnknownIdentity() + `","overwriteIfExists":false}`),
 	}
 	reading := exchange.Call{
-		API: api.Directory, Operation: api.GetProfile, Method: http.MethodGet,
-		Path:   "/admin/directory/v1/customers/" + api.MyCustomer,
+		API: api.Directory, Operation: api.GetProfile, Method: api.GetProfile.Method(), Path: api.GetProfile.Path(api.MyCustomer),
 		Caller: role.Customer, Bearer: cast.Bearer(role.Customer),
 	}
 	uses := func(api string) bool {

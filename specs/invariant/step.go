@@ -50,10 +50,7 @@ func compatible(a, b *step) bool { return a.Call.Caller == b.Call.Caller }
 func sameCaller(a, b *step) bool { return a.callerShown() && compatible(a, b) }
 
 // key is the customerKey of a Directory exchange.
-func (s *step) key() string {
-	_, key, _ := strings.Cut(s.Call.Path, "/admin/directory/v1/customers/")
-	return unescaped(key)
-}
+func (s *step) key() string { return api.CustomerKey(s.Call.Path) }
 
 func (s *step) mine() bool { return strings.EqualFold(s.key(), api.MyCustomer) }
 
@@ -68,11 +65,4 @@ func (s *step) keyID() string {
 }
 
 // partner is the channel partner link of an import's path, "" under an account.
-func (s *step) partner() string {
-	_, rest, under := strings.Cut(s.Call.Path, "/channelPartnerLinks/")
-	if !under {
-		return ""
-	}
-	link, _, _ := strings.Cut(rest, "/")
-	return unescaped(link)
-}
+func (s *step) partner() string { return api.PartnerLink(s.Call.Path) }
