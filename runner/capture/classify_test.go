@@ -96,7 +96,7 @@ func TestBaseURLsSayWhatIsOfTheAPIs(t *testing.T) {
 	}
 }
 
-func TestStrangers(t *testing.T) {
+func TestOtherWrites(t *testing.T) {
 	own := entry("GET", "http://localhost:8080/admin/directory/v1/customers/C1", "", "{}")
 	googles := entry("GET", profileURL, "", profile)
 	for _, tt := range []struct {
@@ -126,6 +126,6 @@ func TestStrangers(t *testing.T) {
 	}
 	overridden := entry("PUT", profileURL, "{}", profile, asking(object{"headers": headers("X-HTTP-Method-Override", "PATCH")}))
 	if capture := read(t, harOf(googles, overridden), capture.Bases{}); len(capture.Entries) != 1 || len(capture.OtherWrites) != 1 {
-		t.Errorf("a method in place of another: %d exchanges, %d strangers, want 1 and 1", len(capture.Entries), len(capture.OtherWrites))
+		t.Errorf("a method in place of another: %d exchanges, %d other writes, want 1 and 1", len(capture.Entries), len(capture.OtherWrites))
 	}
 }

@@ -1,5 +1,5 @@
 // Package capture reads what somebody else's client recorded, as HAR or as a
-// go-vcr cassette, into sightings of the two APIs. It tells requests of theirs
+// go-vcr cassette, into histories of the two APIs. It tells requests of theirs
 // from others, callers from each other, and what a capture shows from what it
 // left out; and it knows what in it must not be shown on.
 //

@@ -11,7 +11,7 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// TestNoRightImplementationIsFailed judges passively all that the specs say to
+// TestNoRightImplementationIsFailed checks all that the specs say to
 // implementations that are right: no violation follows from any of it, though
 // the specs send what no client would.
 func TestNoRightImplementationIsFailed(t *testing.T) {

@@ -17,8 +17,8 @@ import (
 func TestSamples(t *testing.T) {
 	for _, tt := range []struct {
 		file              string
-		sightings         []string
-		others, strangers int
+		entries         []string
+		others, otherWrites int
 		violated          []string
 	}{
 		{
@@ -80,11 +80,11 @@ func TestSamples(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(tt.sightings, described(capture)); diff != "" {
-				t.Errorf("sightings (-want +got):\n%s", diff)
+			if diff := cmp.Diff(tt.entries, described(capture)); diff != "" {
+				t.Errorf("entries (-want +got):\n%s", diff)
 			}
-			if capture.Others != tt.others || len(capture.OtherWrites) != tt.strangers {
-				t.Errorf("%d others, %d strangers, want %d and %d", capture.Others, len(capture.OtherWrites), tt.others, tt.strangers)
+			if capture.Others != tt.others || len(capture.OtherWrites) != tt.otherWrites {
+				t.Errorf("%d others, %d other writes, want %d and %d", capture.Others, len(capture.OtherWrites), tt.others, tt.otherWrites)
 			}
 			if diff := cmp.Diff(tt.violated, violatedIn(t, capture)); diff != "" {
 				t.Errorf("violations (-want +got):\n%s", diff)

@@ -24,7 +24,7 @@ func newInspect(streams Streams) *cobra.Command {
 	o := &inspectOptions{}
 	command := &cobra.Command{
 		Use:   "inspect FILE…",
-		Short: "Judge captured traffic passively: HAR files, cassettes",
+		Short: "Judge captured traffic: HAR files, cassettes",
 		Long: `Judge the traffic of some other client, as HAR files or go-vcr cassettes hold it:
 each exchange of the two APIs by itself, and by what came before it in its file.
 What the traffic does not show cannot be verified.

@@ -11,11 +11,11 @@ import (
 // reads.
 const again = "directory.get.stable/again"
 
-func TestStrangersEndWhatWasKnown(t *testing.T) {
+func TestOtherWritesEndWhatWasKnown(t *testing.T) {
 	between := func(from, to float64) exchange.Span { return exchange.Span{Began: second(from), Ended: second(to)} }
 	for _, tt := range []struct {
 		name     string
-		stranger exchange.Span
+		otherWrite exchange.Span
 		want     string
 	}{
 		{"before", between(-5, -1), holds},
@@ -28,14 +28,14 @@ func TestStrangersEndWhatWasKnown(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			reads := inTurn(all{gets(id, 200, profile()), gets(id, 200, profile())})
-			if got := outcome(t, again, reads, tt.stranger); got != tt.want {
+			if got := outcome(t, again, reads, tt.otherWrite); got != tt.want {
 				t.Errorf("the rule %s, want: it %s", got, tt.want)
 			}
 		})
 	}
 }
 
-func TestSightingsAreJudgedInTheOrderOfTime(t *testing.T) {
+func TestEntriesAreJudgedInTheOrderOfTime(t *testing.T) {
 	read, put := gets(id, 200, contacted(), took(2, 3)), puts(id, contact, 200, contacted(), took(0, 1))
 	if got := outcome(t, "directory.update.round-trip/read", all{put, read}); got != holds {
 		t.Fatalf("in order the rule %s, want: it %s", got, holds)

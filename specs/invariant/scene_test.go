@@ -11,7 +11,7 @@ import (
 	"customs.example/specs/exchange"
 )
 
-// change is what is different about a sighting.
+// change is what is different about a entry.
 type change func(*exchange.Entry)
 
 const (
@@ -21,8 +21,8 @@ const (
 	moved   = "fluxcapacitor.com"
 )
 
-// sighting is an exchange of which everything is shown, as JSON.
-func sighting(of api.API, operation api.Operation, method, path, body string, status int, answer string, changes ...change) *exchange.Entry {
+// entry is an exchange of which everything is shown, as JSON.
+func entry(of api.API, operation api.Operation, method, path, body string, status int, answer string, changes ...change) *exchange.Entry {
 	s := &exchange.Entry{
 		Exchange: &exchange.Exchange{
 			Call: exchange.Call{
@@ -45,23 +45,23 @@ func sighting(of api.API, operation api.Operation, method, path, body string, st
 }
 
 func imports(body string, status int, answer string, changes ...change) *exchange.Entry {
-	return sighting(api.Channel, api.Import, "POST", "/v1/"+account+"/customers:import", body, status, answer, changes...)
+	return entry(api.Channel, api.Import, "POST", "/v1/"+account+"/customers:import", body, status, answer, changes...)
 }
 
 func readsBack(answer string, changes ...change) *exchange.Entry {
-	return sighting(api.Channel, api.ReadBack, "GET", "/v1/"+account+"/customers/S1", "", 200, answer, changes...)
+	return entry(api.Channel, api.ReadBack, "GET", "/v1/"+account+"/customers/S1", "", 200, answer, changes...)
 }
 
 func gets(key string, status int, answer string, changes ...change) *exchange.Entry {
-	return sighting(api.Directory, api.GetProfile, "GET", "/admin/directory/v1/customers/"+key, "", status, answer, changes...)
+	return entry(api.Directory, api.GetProfile, "GET", "/admin/directory/v1/customers/"+key, "", status, answer, changes...)
 }
 
 func puts(key, body string, status int, answer string, changes ...change) *exchange.Entry {
-	return sighting(api.Directory, api.PutProfile, "PUT", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
+	return entry(api.Directory, api.PutProfile, "PUT", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
 }
 
 func patches(key, body string, status int, answer string, changes ...change) *exchange.Entry {
-	return sighting(api.Directory, api.PatchProfile, "PATCH", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
+	return entry(api.Directory, api.PatchProfile, "PATCH", "/admin/directory/v1/customers/"+key, body, status, answer, changes...)
 }
 
 // Bodies. More are members that come last, and win.
@@ -135,13 +135,13 @@ func second(n float64) time.Time {
 	return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC).Add(time.Duration(n * float64(time.Second)))
 }
 
-// inTurn gives each sighting without a time its second.
-func inTurn(sightings []*exchange.Entry) []*exchange.Entry {
-	for n, s := range sightings {
+// inTurn gives each entry without a time its second.
+func inTurn(entries []*exchange.Entry) []*exchange.Entry {
+	for n, s := range entries {
 		s.Number = n + 1
 		if s.Span == (exchange.Span{}) {
 			took(float64(n), float64(n)+0.5)(s)
 		}
 	}
-	return sightings
+	return entries
 }

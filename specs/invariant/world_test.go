@@ -45,7 +45,7 @@ func TestWhatMayHaveMadeTheWorldAnewEndsEveryLookBack(t *testing.T) {
 		for _, tt := range []struct {
 			name      string
 			traffic   all
-			strangers []exchange.Span
+			otherWrites []exchange.Span
 			want      string
 		}{
 			{"as it is", around(another()), nil, fails},
@@ -61,7 +61,7 @@ func TestWhatMayHaveMadeTheWorldAnewEndsEveryLookBack(t *testing.T) {
 				tt.traffic = append(all{tt.traffic[0]}, tt.traffic[2:]...)
 			}
 			t.Run(rule+"/"+tt.name, func(t *testing.T) {
-				if got := outcome(t, rule, inTurn(tt.traffic), tt.strangers...); got != tt.want {
+				if got := outcome(t, rule, inTurn(tt.traffic), tt.otherWrites...); got != tt.want {
 					t.Errorf("the rule %s, want: it %s", got, tt.want)
 				}
 			})
