@@ -16,10 +16,10 @@ import (
 // judges what is in them.
 func TestSamples(t *testing.T) {
 	for _, tt := range []struct {
-		file              string
-		entries         []string
+		file                string
+		entries             []string
 		others, otherWrites int
-		violated          []string
+		violated            []string
 	}{
 		{
 			"chrome.har",

@@ -14,9 +14,9 @@ const again = "directory.get.stable/again"
 func TestOtherWritesEndWhatWasKnown(t *testing.T) {
 	between := func(from, to float64) exchange.Span { return exchange.Span{Began: second(from), Ended: second(to)} }
 	for _, tt := range []struct {
-		name     string
+		name       string
 		otherWrite exchange.Span
-		want     string
+		want       string
 	}{
 		{"before", between(-5, -1), holds},
 		{"in between", between(0.6, 0.8), nothing},

@@ -43,10 +43,10 @@ func TestWhatMayHaveMadeTheWorldAnewEndsEveryLookBack(t *testing.T) {
 	reset := []exchange.Span{{Began: second(1), Ended: second(1.2)}}
 	for rule, around := range lookingBack() {
 		for _, tt := range []struct {
-			name      string
-			traffic   all
+			name        string
+			traffic     all
 			otherWrites []exchange.Span
-			want      string
+			want        string
 		}{
 			{"as it is", around(another()), nil, fails},
 			{"after another request", around(another()), reset, nothing},
