@@ -32,7 +32,7 @@ func Open(source Source, seed int64, wanted []*specs.Spec) (*Sessions, error) {
 		return nil, err
 	}
 	if offered.kept != nil && !slices.ContainsFunc(wanted, offered.kept.holds) {
-		return nil, usage("the recording %s holds none of these specs, such as %s; it was made of %d others", offered.kept.dir, wanted[0].ID, len(offered.kept.Specs))
+		return nil, usage("the recording %s holds none of these %d specs; it was made of %d others", offered.kept.dir, len(wanted), len(offered.kept.Specs))
 	}
 	return &Sessions{offer: offered, wanted: wanted}, nil
 }

@@ -1,6 +1,6 @@
 // Package suite is the Ginkgo front of the specs: it makes nodes of them, in
-// whichever suite it is called. It is the one place that imports Ginkgo, and it
-// changes nothing that Ginkgo keeps for the process.
+// whichever suite it is called. It changes nothing that Ginkgo keeps for the
+// process; whatever else imports Ginkgo is for tests.
 package suite
 
 import (

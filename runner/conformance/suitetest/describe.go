@@ -19,8 +19,7 @@ import (
 const seed = 1
 
 // Describe makes nodes of specs. The test has to run them itself: the ginkgo
-// command knows its suites by that. What is served or called is only once a spec
-// is to run.
+// command knows its suites by that. Nothing is served or called before they run.
 func (f *Flags) Describe(t *testing.T, list []*specs.Spec) {
 	t.Helper()
 	judged := f.open(t, list)

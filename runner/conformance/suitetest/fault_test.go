@@ -62,7 +62,7 @@ func tellWhoseFault(t *testing.T, suites built) {
 	edit(t, filepath.Join(damaged, tape.ManifestFile), tape.Format, "customs.recording/v9")
 	for _, tt := range append(wrongFlags(t),
 		nothingJudged{append(nobody(t), "-customs.capability=x"), `usage: -customs.capability "x": want one of customers.get, directory.patch`},
-		nothingJudged{[]string{"-customs.replay=" + recorded(t, "import.http.method")}, " holds none of these specs, such as directory."},
+		nothingJudged{[]string{"-customs.replay=" + recorded(t, "import.http.method")}, " specs; it was made of "},
 		nothingJudged{[]string{"-customs.replay=" + damaged}, "environment: " + damaged + `/manifest.yaml: format "customs.recording/v9": want customs.recording/`},
 		nothingJudged{nobody(t), "environment: world hook http://127.0.0.1:"},
 	) {
