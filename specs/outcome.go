@@ -2,6 +2,7 @@ package specs
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"customs.example/fixtures"
@@ -74,10 +75,16 @@ func (o *Outcome) Passed() bool {
 	return len(o.Findings) == 0 && o.Unverified == "" && o.Errored == ""
 }
 
-// Undecided tells whether nothing was found, and nobody is to blame that
-// nothing could be.
-func (o *Outcome) Undecided() bool {
-	return len(o.Findings) == 0 && o.Errored == "" && o.Unverified != "" && !o.Environment
+// Fails tells whether a runner of tests is to show a failure: a violation, or
+// somebody's fault that nothing could be judged. What could not be verified is
+// none, nor is what the documents leave open.
+func (o *Outcome) Fails() bool {
+	return o.Errored != "" || o.Environment || slices.ContainsFunc(o.Findings, Finding.violates)
+}
+
+func (f Finding) violates() bool {
+	record, _ := requirement.Lookup(f.Requirement)
+	return !record.Open()
 }
 
 // String is the outcome for a person at a terminal of go test or ginkgo.
@@ -87,7 +94,7 @@ func (o *Outcome) String() string {
 	}
 	var text strings.Builder
 	for _, f := range o.Findings {
-		fmt.Fprintf(&text, "%s\nexpected: %s\n     got: %s\n", f.Requirement, f.Expected, f.Got)
+		fmt.Fprintf(&text, "%s\nexpected: %s\n     got: %s\n", f.headline(), f.Expected, f.Got)
 		if f.Pointer != "" {
 			fmt.Fprintf(&text, "      at: %s\n", f.Pointer)
 		}
@@ -96,8 +103,20 @@ func (o *Outcome) String() string {
 			fmt.Fprintf(&text, "      in: %s %s\n", call.Method, call.Path)
 		}
 	}
-	if o.Unverified != "" {
+	switch {
+	case o.Environment:
+		fmt.Fprintf(&text, "environment: %s", o.Unverified)
+	case o.Unverified != "":
 		fmt.Fprintf(&text, "unverified: %s", o.Unverified)
 	}
 	return text.String()
+}
+
+func (f Finding) headline() string {
+	record, _ := requirement.Lookup(f.Requirement)
+	word := "observed"
+	if f.violates() {
+		word = "violated"
+	}
+	return fmt.Sprintf("%s: %s %s", word, record.Level, f.Requirement)
 }

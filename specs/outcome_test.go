@@ -29,12 +29,15 @@ func TestAnOutcomeForAPersonAtATerminal(t *testing.T) {
 	}{
 		"passed":     {Outcome{}, ""},
 		"unverified": {Outcome{Unverified: "no world"}, "unverified: no world"},
+		"no target":  {Outcome{Unverified: "no target", Environment: true}, "environment: no target"},
 		"errored":    {Outcome{Errored: "panic: x", Findings: []Finding{finding}, Unverified: "no world"}, "the suite failed: panic: x"},
 		"found": {Outcome{Findings: []Finding{finding, pointed}, Exchanges: []*exchange.Exchange{post, get}},
-			"import.union.exclusive\nexpected: 400 INVALID_ARGUMENT\n     got: 200\n      in: POST /v1/a\n" +
-				"import.error.body\nexpected: a well formed error body\n     got: \"x\"\n      at: /error/status\n      in: GET /v1/b\n"},
+			"violated: MUST import.union.exclusive\nexpected: 400 INVALID_ARGUMENT\n     got: 200\n      in: POST /v1/a\n" +
+				"violated: MUST import.error.body\nexpected: a well formed error body\n     got: \"x\"\n      at: /error/status\n      in: GET /v1/b\n"},
 		"found, then unverified": {Outcome{Findings: []Finding{finding}, Unverified: "no world"},
-			"import.union.exclusive\nexpected: 400 INVALID_ARGUMENT\n     got: 200\nunverified: no world"},
+			"violated: MUST import.union.exclusive\nexpected: 400 INVALID_ARGUMENT\n     got: 200\nunverified: no world"},
+		"open": {Outcome{Findings: []Finding{{Requirement: requirement.ImportTokenBadThoughAuthorized, Expected: "200", Got: "404"}}},
+			"observed: MAY import.token.bad-though-authorized\nexpected: 200\n     got: 404\n"},
 	}
 	for name, test := range tests {
 		if diff := cmp.Diff(test.want, test.outcome.String()); diff != "" {
@@ -46,16 +49,18 @@ func TestAnOutcomeForAPersonAtATerminal(t *testing.T) {
 	}
 }
 
-func TestOnlyALackOfTheWorldIsUndecided(t *testing.T) {
+func TestWhatIsNobodysFaultFailsNothing(t *testing.T) {
+	open := Finding{Requirement: requirement.ImportTokenBadThoughAuthorized}
+	bound := Finding{Requirement: requirement.ImportUnionExclusive}
 	for want, outcomes := range map[bool][]Outcome{
-		true: {{Unverified: "no world"}},
-		false: {
-			{}, {Errored: "x"}, {Unverified: "no target", Environment: true},
-			{Findings: []Finding{{}}}, {Unverified: "no world", Findings: []Finding{{}}},
+		false: {{}, {Unverified: "no world"}, {Findings: []Finding{open}}, {Findings: []Finding{open}, Unverified: "no world"}},
+		true: {
+			{Errored: "x"}, {Unverified: "no target", Environment: true}, {Findings: []Finding{bound}},
+			{Findings: []Finding{open, bound}}, {Unverified: "no world", Findings: []Finding{bound}},
 		},
 	} {
 		for _, outcome := range outcomes {
-			if outcome.Undecided() != want {
+			if outcome.Fails() != want {
 				t.Errorf("%+v: want %v", outcome, want)
 			}
 		}

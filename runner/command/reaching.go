@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -35,7 +34,7 @@ func (o *reaching) define(flags *pflag.FlagSet) {
 	o.bases.define(flags)
 	flags.StringVar(&o.worldHook, "world-hook", "", "`URL` that takes the world each spec needs")
 	flags.StringArrayVar(&o.worldHookHeaders, "world-hook-header", nil, "`'Name: value'` to send with each call of the hook; repeatable")
-	flags.StringArrayVar(&o.capabilities, "capability", nil, "`NAME` of a capability that the target has; repeatable ("+capabilityNames()+")")
+	flags.StringArrayVar(&o.capabilities, "capability", nil, "`NAME` of a capability that the target has; repeatable ("+requirement.CapabilityNames()+")")
 	flags.IntVar(&o.worldBatch, "world-batch", 0, "at most `N` worlds in one post of the hook; 0: as many as fit, up to "+strconv.Itoa(provider.MostBatch))
 	flags.Int64Var(&o.seed, "seed", 1, "`N` that decides every identifier the suite invents")
 	flags.IntVar(&o.jobs, "jobs", 0, "`N` specs at once; 0: the more, the longer a call takes")
@@ -107,19 +106,11 @@ func parseHeaders(lines []string) (http.Header, error) {
 func parseCapabilities(names []string) ([]requirement.Capability, error) {
 	var all []requirement.Capability
 	for _, name := range names {
-		capability := requirement.Capability(name)
-		if !slices.Contains(requirement.Capabilities(), capability) {
-			return nil, fmt.Errorf("--capability %q: want one of %s", name, capabilityNames())
+		capability, err := requirement.ParseCapability(name)
+		if err != nil {
+			return nil, fmt.Errorf("--capability %w", err)
 		}
 		all = append(all, capability)
 	}
 	return all, nil
-}
-
-func capabilityNames() string {
-	var names []string
-	for _, c := range requirement.Capabilities() {
-		names = append(names, string(c))
-	}
-	return strings.Join(names, ", ")
 }

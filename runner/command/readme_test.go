@@ -8,30 +8,54 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// shellBlock is a block of commands in the README.
+// shellBlock is a block of commands on a page.
 var shellBlock = regexp.MustCompile("(?ms)^```sh\n(.*?)^```$")
 
-// TestEveryCommandOfTheReadmeWorks runs the README's blocks in their order, as
-// a user would who has bin in the PATH. The two set-up commands are left to
-// .ci/run, which a second test holds to them.
+// TestEveryCommandOfTheReadmeWorks runs the README's blocks in their order. The
+// two set-up commands are left to .ci/run, which a second test holds to them.
 func TestEveryCommandOfTheReadmeWorks(t *testing.T) {
-	bin, free := buildCustoms(t), freeAddress(t)
-	home := t.TempDir()
-	linkCassettes(t, home)
-	ran := 0
-	for _, block := range readmeBlocks(t) {
-		if strings.HasPrefix(block, "make ") {
-			continue
-		}
-		script := strings.ReplaceAll(block, "127.0.0.1:8080", free)
+	blocks := slices.DeleteFunc(readmeBlocks(t), func(block string) bool { return strings.HasPrefix(block, "make ") })
+	const fewest = 8
+	if len(blocks) < fewest {
+		t.Errorf("the README has %d blocks, want %d or more", len(blocks), fewest)
+	}
+	newReader(t).follow(t, blocks)
+}
+
+// TestEveryCommandForGinkgoUsersWorks runs those of the specs' own page.
+func TestEveryCommandForGinkgoUsersWorks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds the suites of the specs again and again")
+	}
+	newReader(t).follow(t, blocksOf(t, "../../specs/README.md", "To run them"))
+}
+
+// reader does what a page says, as a user would who has bin in the PATH.
+type reader struct{ bin, address, home string }
+
+func newReader(t *testing.T) reader {
+	t.Helper()
+	r := reader{buildCustoms(t), freeAddress(t), t.TempDir()}
+	linkCassettes(t, r.home)
+	return r
+}
+
+// follow runs blocks in their order. What is go's runs in the checkout.
+func (r reader) follow(t *testing.T, blocks []string) {
+	t.Helper()
+	for _, block := range blocks {
+		script := strings.ReplaceAll(block, "127.0.0.1:8080", r.address)
 		command := exec.Command("sh", "-eu", "-c", script)
-		command.Dir = home
-		command.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
-		ran++
+		command.Dir = r.home
+		if strings.HasPrefix(block, "go ") {
+			command.Dir = "../.."
+		}
+		command.Env = append(os.Environ(), "PATH="+r.bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 		if strings.HasPrefix(block, "customs serve") {
 			serveUntilTheEnd(t, command)
 			continue
@@ -39,9 +63,6 @@ func TestEveryCommandOfTheReadmeWorks(t *testing.T) {
 		if output, err := command.CombinedOutput(); err != nil {
 			t.Errorf("%s: %v\n%s", block, err, output)
 		}
-	}
-	if ran < 8 {
-		t.Errorf("ran %d blocks of the README, want 8 or more", ran)
 	}
 }
 
@@ -59,16 +80,27 @@ func TestTheSetUpCommandsAreThoseThatCIRuns(t *testing.T) {
 
 func readmeBlocks(t *testing.T) []string {
 	t.Helper()
-	readme, err := os.ReadFile("../../README.md")
+	return blocksOf(t, "../../README.md", "")
+}
+
+// blocksOf are the blocks of commands on a page, in the section of a title or in
+// all of it.
+func blocksOf(t *testing.T, page, title string) (blocks []string) {
+	t.Helper()
+	text, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var blocks []string
-	for _, match := range shellBlock.FindAllSubmatch(readme, -1) {
-		blocks = append(blocks, string(match[1]))
+	section := string(text)
+	if title != "" {
+		_, section, _ = strings.Cut(section, "\n## "+title+"\n")
+		section, _, _ = strings.Cut(section, "\n## ")
+	}
+	for _, match := range shellBlock.FindAllStringSubmatch(section, -1) {
+		blocks = append(blocks, match[1])
 	}
 	if len(blocks) == 0 {
-		t.Fatal("the README has no block of commands")
+		t.Fatalf("%s has no commands %s", page, title)
 	}
 	return blocks
 }

@@ -3,9 +3,10 @@ package command
 import (
 	"fmt"
 	"net/url"
-	"strings"
 
 	"github.com/spf13/pflag"
+
+	"customs.example/runner/target"
 )
 
 // bases are the flags that say where the two APIs are.
@@ -38,31 +39,18 @@ func (o *bases) parse() (channel, directory *url.URL, err error) {
 }
 
 // parseBase is parseURL for a URL that paths are appended to.
-func parseBase(flag, text string) (*url.URL, error) {
-	parsed, err := parseURL(flag, text)
-	if err == nil && parsed != nil && (parsed.RawQuery != "" || parsed.Fragment != "") {
-		return nil, fmt.Errorf("--%s: want a URL without query and fragment: paths are appended to it", flag)
-	}
-	return parsed, err
-}
+func parseBase(flag, text string) (*url.URL, error) { return parseFlag(flag, text, target.ParseBase) }
 
-// parseURL is nil for a flag that was not given.
-func parseURL(flag, text string) (*url.URL, error) {
+func parseURL(flag, text string) (*url.URL, error) { return parseFlag(flag, text, target.ParseURL) }
+
+// parseFlag is nil for a flag that was not given.
+func parseFlag(flag, text string, parse func(string) (*url.URL, error)) (*url.URL, error) {
 	if text == "" {
 		return nil, nil
 	}
-	parsed, err := url.Parse(text)
-	if err != nil || (parsed.Scheme != "http" && parsed.Scheme != "https") || parsed.Host == "" {
-		return nil, fmt.Errorf("--%s: want a URL such as http://localhost:8080, got %q", flag, redactURL(text))
+	parsed, err := parse(text)
+	if err != nil {
+		return nil, fmt.Errorf("--%s: %w", flag, err)
 	}
 	return parsed, nil
-}
-
-// redactURL hides the password of a URL that may not even parse.
-func redactURL(text string) string {
-	at := strings.LastIndex(text, "@")
-	if at < 0 {
-		return text
-	}
-	return "…" + text[at:]
 }

@@ -20,7 +20,7 @@ import (
 // judged. A target that is not there, is no API, or lets nobody in says nothing
 // about conformance. It returns how long the target takes to answer, once there is a connection.
 func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip time.Duration, err error) {
-	session, err := l.provider.Stage(ctx, &specs.Spec{ID: "preflight", Needs: given.World(given.Reseller(), given.Customer().WithAdmin())})
+	session, err := l.provider.Stage(ctx, beforehand(chosen))
 	if err != nil {
 		return 0, &EnvironmentError{err}
 	}
@@ -39,6 +39,16 @@ func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip ti
 		}
 	}
 	return quickest(answers), nil
+}
+
+// beforehand has a world of its own for each part of the suite: several may be
+// judged at the same time on one target, and whichever ends first tidies up.
+func beforehand(chosen []*specs.Spec) *specs.Spec {
+	id := "preflight"
+	if len(chosen) > 0 {
+		id += " of " + chosen[0].ID
+	}
+	return &specs.Spec{ID: id, Needs: given.World(given.Reseller(), given.Customer().WithAdmin())}
 }
 
 func quickest(answers []*exchange.Exchange) time.Duration {

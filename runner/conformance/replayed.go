@@ -21,16 +21,13 @@ func (dir Replayed) offer(selected Selection, all []*specs.Spec) (offer, error) 
 	if err != nil {
 		return offer{}, unreadable(err)
 	}
-	asItIs := len(selected.Only)+len(selected.Skip) == 0
-	reach := func(chosen []*specs.Spec) (*link, error) {
-		if asItIs {
-			if err := whole(string(dir), manifest, all, chosen); err != nil {
-				return nil, err
-			}
-		}
-		return played(string(dir), manifest, chosen), nil
-	}
-	return offer{Selection: asRecorded(selected, manifest, all), capabilities: manifest.Target.Capabilities, reach: reach}, nil
+	recording := &kept{dir: string(dir), Manifest: manifest, all: all, asItIs: len(selected.Only)+len(selected.Skip) == 0}
+	return offer{
+		Selection:    asRecorded(selected, manifest, all),
+		capabilities: manifest.Target.Capabilities,
+		kept:         recording,
+		reach:        func(ahead []*specs.Spec) (*link, error) { return recording.played(ahead), nil },
+	}, nil
 }
 
 // unreadable tells a folder that is no recording, which is the caller's
@@ -53,33 +50,47 @@ func asRecorded(s Selection, m tape.Manifest, all []*specs.Spec) Selection {
 	return s
 }
 
+// kept is a recording that is there.
+type kept struct {
+	dir string
+	tape.Manifest
+	all []*specs.Spec
+	// asItIs is true where nothing of it is selected by name.
+	asItIs bool
+}
+
+func (k *kept) holds(spec *specs.Spec) bool {
+	_, held := k.Specs[spec.ID]
+	return held
+}
+
 // whole finds a spec that a recording lists and its own globs or capabilities
 // leave out: who changed them would pass over what was recorded.
-func whole(dir string, m tape.Manifest, all, chosen []*specs.Spec) error {
-	left := keep(all, func(spec *specs.Spec) bool {
-		_, held := m.Specs[spec.ID]
-		return held && !slices.Contains(chosen, spec)
-	})
+func (k *kept) whole(chosen []*specs.Spec) error {
+	if !k.asItIs {
+		return nil
+	}
+	left := keep(k.all, func(spec *specs.Spec) bool { return k.holds(spec) && !slices.Contains(chosen, spec) })
 	if len(left) == 0 {
 		return nil
 	}
 	return &EnvironmentError{fmt.Errorf("recording damaged: %s lists %s, which its own only, skip and capabilities leave out",
-		filepath.Join(dir, tape.ManifestFile), left[0].ID)}
+		filepath.Join(k.dir, tape.ManifestFile), left[0].ID)}
 }
 
-// played is a recording as a link.
-func played(dir string, m tape.Manifest, chosen []*specs.Spec) *link {
-	player := tape.Play(dir, m, ids(chosen))
+// played is a recording as a link, which reads the cassettes of some specs ahead.
+func (k *kept) played(ahead []*specs.Spec) *link {
+	player := tape.Play(k.dir, k.Manifest, ids(ahead))
 	return &link{
 		provider: player,
-		about:    verdict.Target{URL: m.Target.ChannelURL, Mode: verdict.Replayed, Capabilities: m.Target.Capabilities},
+		about:    verdict.Target{URL: k.Target.ChannelURL, Mode: verdict.Replayed, Capabilities: k.Target.Capabilities},
 		recording: &verdict.Recording{
-			Suite:   verdict.Suite(m.Suite),
-			Mode:    verdict.Mode(m.Target.Mode),
-			Started: m.Started,
-			Verdict: verdict.Verdict(m.Verdict),
+			Suite:   verdict.Suite(k.Suite),
+			Mode:    verdict.Mode(k.Target.Mode),
+			Started: k.Started,
+			Verdict: verdict.Verdict(k.Verdict),
 		},
-		bases:   bases{api.Channel: m.Target.ChannelURL, api.Directory: m.Target.DirectoryURL},
+		bases:   bases{api.Channel: k.Target.ChannelURL, api.Directory: k.Target.DirectoryURL},
 		traffic: func() verdict.Traffic { return verdict.Traffic{Requests: player.Answers()} },
 		close:   player.Close,
 	}

@@ -39,15 +39,7 @@ func newReport(s Selection) *verdict.Report {
 }
 
 func run(ctx context.Context, source Source, selected Selection, observers Observers, report *verdict.Report) error {
-	all, err := Catalogue()
-	if err != nil {
-		return err
-	}
-	offer, err := source.offer(selected, all)
-	if err != nil {
-		return err
-	}
-	chosen, err := choose(all, offer.Only, offer.Skip, offer.has)
+	offer, chosen, err := settle(source, selected)
 	if err != nil {
 		return err
 	}
@@ -77,6 +69,23 @@ func run(ctx context.Context, source Source, selected Selection, observers Obser
 		return recording.lost(err)
 	}
 	return recording.keep(link, offer.Selection, report)
+}
+
+// settle is what a source has for a selection, and what is to be judged of it.
+func settle(source Source, selected Selection) (offer, chosen, error) {
+	all, err := Catalogue()
+	if err != nil {
+		return offer{}, chosen{}, err
+	}
+	offered, err := source.offer(selected, all)
+	if err != nil {
+		return offer{}, chosen{}, err
+	}
+	picks, err := choose(all, offered.Only, offered.Skip, offered.has)
+	if err != nil {
+		return offer{}, chosen{}, err
+	}
+	return offered, picks, offered.fits(picks.specs)
 }
 
 // judge fills the report with what came of the specs.

@@ -24,8 +24,19 @@ type offer struct {
 	// Selection is as the source has it: a recording has a seed of its own.
 	Selection
 	capabilities []requirement.Capability
-	// reach begins to provide the sessions of the chosen specs, in their order.
-	reach func(chosen []*specs.Spec) (*link, error)
+	// kept is what a recording holds, nil where a target is asked.
+	kept *kept
+	// reach begins to provide sessions. Those of the specs ahead are made ready in
+	// their order; others when they are staged.
+	reach func(ahead []*specs.Spec) (*link, error)
+}
+
+// fits tells whether a recording fits what was chosen of it.
+func (o offer) fits(chosen []*specs.Spec) error {
+	if o.kept == nil {
+		return nil
+	}
+	return o.kept.whole(chosen)
 }
 
 func (o offer) has(c requirement.Capability) bool { return slices.Contains(o.capabilities, c) }

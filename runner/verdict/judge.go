@@ -85,16 +85,13 @@ func names(e *evidence) []string {
 
 // status puts what was found before what could not be found out.
 func status(s Selected, e *evidence) (Status, string) {
-	open := s.Level == requirement.May && s.Binding == ""
 	switch {
-	case len(e.violatedBy) > 0 && open:
+	case len(e.violatedBy) > 0 && s.Open():
 		return Observed, "not as the documents have it: " + strings.Join(slices.Compact(slices.Sorted(slices.Values(e.unexpected))), "; ")
 	case len(e.violatedBy) > 0:
 		return Violated, ""
-	case s.Without != "" && s.About:
-		return NotApplicable, "the target does not declare " + string(s.Without)
 	case s.Without != "":
-		return Unverified, "needs " + string(s.Without) + ", which the target does not declare"
+		return Lacking(s.Record, s.Without)
 	case len(e.own) == 0:
 		return Unverified, "no spec yet"
 	}
@@ -105,6 +102,15 @@ func status(s Selected, e *evidence) (Status, string) {
 		return Observed, strings.Join(e.observed, "; ")
 	}
 	return Met, ""
+}
+
+// Lacking is the status of a requirement on a target that does not declare a
+// capability, and why.
+func Lacking(record requirement.Record, c requirement.Capability) (Status, string) {
+	if record.About {
+		return NotApplicable, "the target does not declare " + string(c)
+	}
+	return Unverified, "needs " + string(c) + ", which the target does not declare"
 }
 
 func summarize(requirements []Requirement) Summary {

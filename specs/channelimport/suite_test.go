@@ -1,15 +1,18 @@
 package channelimport_test
 
 import (
+	"flag"
 	"testing"
 
 	"github.com/onsi/ginkgo/v2"
 
-	"customs.example/runner/provider/providertest"
+	"customs.example/runner/conformance/suitetest"
 	"customs.example/specs/channelimport"
 )
 
+var judged = suitetest.Define(flag.CommandLine)
+
 func TestChannelImport(t *testing.T) {
-	providertest.Register(t, channelimport.Specs())
+	judged.Describe(t, channelimport.Specs())
 	ginkgo.RunSpecs(t, "accounts.customers.import")
 }

@@ -1,15 +1,18 @@
 package directory_test
 
 import (
+	"flag"
 	"testing"
 
 	"github.com/onsi/ginkgo/v2"
 
-	"customs.example/runner/provider/providertest"
+	"customs.example/runner/conformance/suitetest"
 	"customs.example/specs/directory"
 )
 
+var judged = suitetest.Define(flag.CommandLine)
+
 func TestDirectory(t *testing.T) {
-	providertest.Register(t, directory.Specs())
+	judged.Describe(t, directory.Specs())
 	ginkgo.RunSpecs(t, "customers")
 }

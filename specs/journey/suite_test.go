@@ -1,15 +1,18 @@
 package journey_test
 
 import (
+	"flag"
 	"testing"
 
 	"github.com/onsi/ginkgo/v2"
 
-	"customs.example/runner/provider/providertest"
+	"customs.example/runner/conformance/suitetest"
 	"customs.example/specs/journey"
 )
 
+var judged = suitetest.Define(flag.CommandLine)
+
 func TestJourney(t *testing.T) {
-	providertest.Register(t, journey.Specs())
+	judged.Describe(t, journey.Specs())
 	ginkgo.RunSpecs(t, "both")
 }

@@ -22,6 +22,10 @@ type Record struct {
 	Binding string `json:"binding,omitempty"`
 }
 
+// Open tells whether nothing violates the requirement: it is a May, and none of
+// its clauses binds.
+func (r Record) Open() bool { return r.Level == May && r.Binding == "" }
+
 // Source is the place that a rule comes from.
 type Source struct {
 	Document string `json:"document"`

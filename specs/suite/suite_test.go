@@ -31,7 +31,7 @@ func (silent) Fail() {}
 
 // ginkgoRuns registers specs, runs them as a Ginkgo suite and returns the report
 // on each, whatever the flags of go test say of suites. Ginkgo shuffles them.
-func ginkgoRuns(t *testing.T, ctx context.Context, provider specs.Provider, list []*specs.Spec) map[*specs.Spec]types.SpecReport {
+func ginkgoRuns(t *testing.T, ctx context.Context, sessions Sessions, list []*specs.Spec) map[*specs.Spec]types.SpecReport {
 	t.Helper()
 	globals.Reset()
 	t.Cleanup(globals.Reset)
@@ -39,7 +39,7 @@ func ginkgoRuns(t *testing.T, ctx context.Context, provider specs.Provider, list
 	formatter.ColorableStdOut = io.Discard
 	t.Cleanup(func() { formatter.ColorableStdOut = out })
 	reports := map[*specs.Spec]types.SpecReport{}
-	Describe(ctx, provider, list)
+	Describe(ctx, sessions, list)
 	ginkgo.ReportAfterEach(func(report ginkgo.SpecReport) {
 		n := slices.IndexFunc(list, func(s *specs.Spec) bool { return s.Text == report.LeafNodeText })
 		reports[list[n]] = report
@@ -78,6 +78,14 @@ func (r *refusing) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, e
 	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: send}, nil
 }
 
+// Unavailable implements Sessions.
+func (r *refusing) Unavailable(spec *specs.Spec) string {
+	if spec.Text == "is out of reach" {
+		return "not applicable: there is no such thing"
+	}
+	return ""
+}
+
 func send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
 	answered := func(status int, body string) *exchange.Exchange {
 		return &exchange.Exchange{Call: call, Status: status, Body: []byte(body), Header: http.Header{"Content-Type": {"application/json"}}}
@@ -101,15 +109,35 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s: %s: %s", report.ContainerHierarchyTexts[0], report.LeafNodeText, report.State, first))
 	}
 	want := []string{
-		"Cloud Channel: fails: failed: import.http.method",
+		"Cloud Channel: fails: failed: violated: SHOULD import.http.method",
 		"Cloud Channel: is unarranged: skipped: unverified: its arrangement failed: GET customers.get: expected 200, got 404",
 		"Cloud Channel: passes: passed: ",
-		"Directory: is cut off: failed: unverified: no target",
-		"Directory: is found out, then unarranged: failed: directory.robust.no-server-error",
+		"Directory: is cut off: failed: environment: no target",
+		"Directory: is found out, then unarranged: failed: violated: MUST directory.robust.no-server-error",
 		"Directory: panics: failed: the suite failed: panic: x",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// TestWhatIsNobodysFaultIsSkipped: it is neither a failure nor a pass.
+func TestWhatIsNobodysFaultIsSkipped(t *testing.T) {
+	l := &specs.List{}
+	needs := given.World(given.Reseller(), given.Customer().WithAdmin())
+	l.It("is out of reach", specs.Of(requirement.DirectoryPatchMerges, "x"), needs, func(*specs.Situation) { panic("it is not to run") })
+	l.It("is left open", specs.Of(requirement.ImportTokenBadThoughAuthorized, "x"), needs, func(s *specs.Situation) {
+		s.Expect(s.Get("C1")).To(match.BeOK())
+	})
+	reports := ginkgoRuns(t, t.Context(), &refusing{}, l.Specs())
+	for n, want := range []string{
+		"not applicable: there is no such thing",
+		"observed: MAY import.token.bad-though-authorized\nexpected: 200\n     got: 404\n      in: GET /admin/directory/v1/customers/C1\n",
+	} {
+		report := reports[l.Specs()[n]]
+		if report.State != types.SpecStateSkipped || report.Failure.Message != want {
+			t.Errorf("%s: %s: %q, want %q", report.LeafNodeText, report.State, report.Failure.Message, want)
+		}
 	}
 }
 
