@@ -13,6 +13,8 @@ import (
 type Situation struct {
 	fixtures.Cast
 	Actor
+	// Choice is what this spec has of the axes that it varies.
+	Choice
 
 	ctx     context.Context
 	session *Session

@@ -64,7 +64,7 @@ func boundary(s *schemas.Schema, p schemas.Property, b namedText) Body {
 	return Body{
 		Name:   dotted(p.Pointer) + "-" + b.name,
 		Field:  dotted(p.Pointer),
-		Phrase: inWords(dotted(p.Pointer)) + " " + b.predicate,
+		Phrase: InWords(dotted(p.Pointer)) + " " + b.predicate,
 		text:   func(doc map[string]any) ([]byte, error) { return Encode(edited(doc, edits)) },
 	}
 }
@@ -73,7 +73,7 @@ func filling(s *schemas.Schema, p schemas.Property) Body {
 	return Body{
 		Name:   dotted(p.Pointer) + "-fills-256-kib",
 		Field:  dotted(p.Pointer),
-		Phrase: inWords(dotted(p.Pointer)) + " fills the body up to 256 KiB",
+		Phrase: InWords(dotted(p.Pointer)) + " fills the body up to 256 KiB",
 		text: func(doc map[string]any) ([]byte, error) {
 			rest, err := Encode(edited(doc, replace(s, p, "")))
 			if err != nil {

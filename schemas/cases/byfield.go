@@ -24,7 +24,7 @@ func ByField(bodies []Body) []FieldBodies {
 		if !known {
 			n = len(fields)
 			at[name] = n
-			fields = append(fields, FieldBodies{Name: name, Phrase: inWords(body.Field)})
+			fields = append(fields, FieldBodies{Name: name, Phrase: InWords(body.Field)})
 		}
 		fields[n].Bodies = append(fields[n].Bodies, body)
 	}

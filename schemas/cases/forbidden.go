@@ -19,7 +19,7 @@ func RequiredAbsences(s *schemas.Schema, keep ...Filter) []Case {
 			Name:    dotted(p.Pointer) + "-absent",
 			Pointer: p.Parent(),
 			Keyword: "required",
-			Phrase:  inWords(dotted(p.Pointer)) + " is absent",
+			Phrase:  InWords(dotted(p.Pointer)) + " is absent",
 			edits:   []edit{{pointer: p.Pointer, remove: true}},
 		})
 	}
@@ -53,7 +53,7 @@ func forbidden(s *schemas.Schema, p schemas.Property, keyword, kind, predicate s
 		Pointer: p.Pointer,
 		Keyword: keyword,
 		Value:   value,
-		Phrase:  inWords(dotted(p.Pointer)) + " " + predicate,
+		Phrase:  InWords(dotted(p.Pointer)) + " " + predicate,
 		edits:   replace(s, p, value),
 	}
 }

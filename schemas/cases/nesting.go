@@ -45,7 +45,7 @@ func nested(s *schemas.Schema, keep []Filter, value nest) []Body {
 	bodies := []Body{nestedRoot(value), nestedUnknown(value)}
 	for _, p := range selected(s, keep) {
 		field := dotted(p.Pointer)
-		return append(bodies, spliced(field, inWords(field), value, replace(s, p, value.text)))
+		return append(bodies, spliced(field, InWords(field), value, replace(s, p, value.text)))
 	}
 	return bodies
 }

@@ -31,7 +31,7 @@ func unknown(object schemas.Property, kind, name string) Case {
 		Pointer: pointer,
 		Keyword: "additionalProperties",
 		Value:   "customs",
-		Phrase:  inWords(dotted(object.Pointer)) + " has the unknown field " + name,
+		Phrase:  InWords(dotted(object.Pointer)) + " has the unknown field " + name,
 		edits:   []edit{{pointer: pointer, value: "customs"}},
 	}
 }

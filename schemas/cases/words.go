@@ -15,9 +15,9 @@ func Listed(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// inWords is a dotted path as a sentence names it: "locality in postalAddress",
+// InWords is a dotted path as a sentence names it: "locality in postalAddress",
 // and "the body" for the whole document.
-func inWords(path string) string {
+func InWords(path string) string {
 	if path == "" {
 		return "the body"
 	}

@@ -45,7 +45,7 @@ func WrongTypes(s *schemas.Schema, keep ...Filter) []Case {
 				Pointer: p.Pointer,
 				Keyword: "type",
 				Value:   wrong.value,
-				Phrase:  inWords(dotted(p.Pointer)) + " is " + withArticle(wrong.jsonType),
+				Phrase:  InWords(dotted(p.Pointer)) + " is " + withArticle(wrong.jsonType),
 				edits:   replace(s, p, wrong.value),
 			})
 		}

@@ -55,14 +55,14 @@ func ginkgoRuns(t *testing.T, ctx context.Context, provider specs.Provider, list
 func stated() []*specs.Spec {
 	l := &specs.List{}
 	it := func(text string, body func(*specs.Situation)) {
-		l.It(text, specs.Of(requirement.ImportHTTPMethod, text), given.World(given.Reseller(), given.Customer().WithAdmin()), body)
+		l.It(text, specs.Of(requirement.ImportHTTPMethod, specs.Word(text)), specs.Given(given.Reseller(), given.Customer().WithAdmin()), body)
 	}
-	l.Describe("Cloud Channel:", func() {
+	l.Describe("Cloud Channel", func() {
 		it("fails", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeOK()) })
 		it("is unarranged", func(s *specs.Situation) { s.Assume(s.Get("C1")).To(match.BeOK()) })
 		it("passes", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeAnyRefusal()) })
 	})
-	l.Describe("Directory:", func() {
+	l.Describe("The Directory", func() {
 		it("is cut off", func(s *specs.Situation) { s.Get("gone") })
 		it("is found out, then unarranged", func(s *specs.Situation) { s.Assume(s.Get("broken")).To(match.BeOK()) })
 		it("panics", func(*specs.Situation) { panic("x") })
@@ -101,12 +101,12 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s: %s: %s", report.ContainerHierarchyTexts[0], report.LeafNodeText, report.State, first))
 	}
 	want := []string{
-		"Cloud Channel: fails: failed: import.http.method",
-		"Cloud Channel: is unarranged: skipped: unverified: its arrangement failed: GET customers.get: expected 200, got 404",
-		"Cloud Channel: passes: passed: ",
-		"Directory: is cut off: failed: unverified: no target",
-		"Directory: is found out, then unarranged: failed: directory.robust.no-server-error",
-		"Directory: panics: failed: the suite failed: panic: x",
+		"Cloud Channel fails: failed: import.http.method",
+		"Cloud Channel is unarranged: skipped: unverified: its arrangement failed: GET customers.get: expected 200, got 404",
+		"Cloud Channel passes: passed: ",
+		"The Directory is cut off: failed: unverified: no target",
+		"The Directory is found out, then unarranged: failed: directory.robust.no-server-error",
+		"The Directory panics: failed: the suite failed: panic: x",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
