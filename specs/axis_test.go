@@ -63,7 +63,7 @@ func TestAnAxisTellsWhatWasChosenOnIt(t *testing.T) {
 	if got := axis.In(choice); got != 2 {
 		t.Errorf("got %d of the choice, want 2", got)
 	}
-	if got := axis.In(&Situation{Choice: choice}); got != 2 {
+	if got := axis.In(&Situation{chosen: choice}); got != 2 {
 		t.Errorf("got %d of the situation, want 2", got)
 	}
 }

@@ -13,15 +13,18 @@ import (
 type Situation struct {
 	fixtures.Cast
 	Actor
-	// Choice is what this spec has of the axes that it varies.
-	Choice
 
+	// chosen is what this spec has of the axes that it varies.
+	chosen  Choice
 	ctx     context.Context
 	session *Session
 	outcome *Outcome
 	// last is set where the spec may not start over.
 	last bool
 }
+
+// choice makes a situation something that axes tell their values in.
+func (s *Situation) choice() Choice { return s.chosen }
 
 // record takes an exchange into the situation and watches it.
 func (s *Situation) record(exchange *exchange.Exchange, err error) *exchange.Exchange {

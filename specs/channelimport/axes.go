@@ -64,10 +64,10 @@ type neighbour struct {
 
 var neighbours = specs.NewAxis("neighbour", []specs.Value[neighbour]{
 	{ID: "unrelated-names", Phrase: "an account of an unrelated name", Is: neighbour{unextended, given.OtherReseller}},
-	{ID: "other-extends-own", Phrase: "an account whose longer name begins with the reseller's", Is: neighbour{
+	{ID: "other-extends-own", Phrase: "an account of a longer name with the same beginning", Is: neighbour{
 		unextended, func() given.ResellerNeed { return given.OtherReseller().NameExtending(role.Reseller) },
 	}},
-	{ID: "own-extends-other", Phrase: "an account whose shorter name begins the reseller's", Is: neighbour{
+	{ID: "own-extends-other", Phrase: "an account of a shorter name with the same beginning", Is: neighbour{
 		func(r given.ResellerNeed) given.ResellerNeed { return r.NameExtending(role.OtherReseller) }, given.OtherReseller,
 	}},
 })

@@ -91,10 +91,10 @@ func teamByDomain(d *specs.List) {
 // missing are requests that name no customer at all, whatever else they say.
 func missing(d *specs.List) {
 	rest := specs.NewAxis("rest", []specs.Value[specs.Message]{
-		{ID: "overwrite-only", Phrase: "that holds nothing but leave to overwrite", Is: specs.Message{specs.Overwrite(true)}},
-		{ID: "plain-only", Phrase: "that holds nothing but the refusal to overwrite", Is: specs.Message{specs.Overwrite(false)}},
-		{ID: "empty-object", Phrase: "that holds nothing at all", Is: specs.Message{}},
-		{ID: "null-members", Phrase: "that holds null for every identity",
+		{ID: "overwrite-only", Phrase: "with nothing but leave to overwrite", Is: specs.Message{specs.Overwrite(true)}},
+		{ID: "plain-only", Phrase: "with nothing but the refusal to overwrite", Is: specs.Message{specs.Overwrite(false)}},
+		{ID: "empty-object", Phrase: "with nothing in its body", Is: specs.Message{}},
+		{ID: "null-members", Phrase: "with null for every identity",
 			Is: specs.Message{{Name: "domain"}, {Name: "cloudIdentityId"}, {Name: "primaryAdminEmail"}, specs.Overwrite(false)}},
 	})
 	d.It("refuses an import {parent} {rest}", specs.Of(requirement.ImportIdentityMissing, rest, at), importable, func(s *specs.Situation) {

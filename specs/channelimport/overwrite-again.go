@@ -12,7 +12,7 @@ func nothingToOverwrite(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
 		return given.World(at.In(c).Needed(), needless.In(c).customer(kinds.In(c).customer().Importable()))
 	}
-	d.It("imports {customer} {parent} {token} with leave to overwrite where there is nothing to overwrite",
+	d.It("imports {customer} {parent} {token} where leave to overwrite finds nothing to overwrite",
 		specs.Of(requirement.ImportOverwriteNothingToOverwrite, kinds, at, needless), needs, func(s *specs.Situation) {
 			answer := importing(s, append(needless.In(s).members(s), specs.Overwrite(true))...)
 			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
@@ -22,7 +22,7 @@ func nothingToOverwrite(d *specs.List) {
 // before is what there was when an import was made the first time.
 var before = specs.NewAxis("before", []specs.Value[variation]{
 	{ID: "new", Phrase: "starting from none", Is: asItIs},
-	{ID: "linked", Phrase: "starting from a linked one in another region", Is: linkedIn(given.OtherRegion)},
+	{ID: "linked", Phrase: "starting from one in another region", Is: linkedIn(given.OtherRegion)},
 })
 
 func importedAgain(c specs.Choice) given.Needs {
@@ -40,7 +40,7 @@ func repeatable(d *specs.List) {
 }
 
 func keepsTimes(d *specs.List) {
-	d.It("keeps the creation time and never moves the update time back in repeated imports of {customer} {parent} {before}",
+	d.It("keeps the creation time and moves no update time back in repeated imports of {customer} {parent} {before}",
 		specs.Of(requirement.ImportOverwriteKeepsCreateTime, kinds, at, before), importedAgain, func(s *specs.Situation) {
 			answer := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
 			s.Expect(importing(s, specs.Overwrite(true))).To(match.KeepTimes(answer))

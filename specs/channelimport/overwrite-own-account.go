@@ -34,7 +34,7 @@ func ownAccountOnly(d *specs.List) {
 			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeOK())
 			s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(match.BeTheResourceOf(before))
 		})
-	d.It("overwrites the account's own customer beside one of {neighbour} when it imports {customer} {parent}",
+	d.It("overwrites the reseller's customer beside one of {neighbour} in an import of {customer} {parent}",
 		of("own-overwritten"), linkedToNeighbour(linkedIn(given.OtherRegion)), func(s *specs.Situation) {
 			answer := importing(s, specs.Overwrite(true))
 			s.Expect(answer).To(match.HaveName(s.Linked(role.Reseller, role.Customer).Name))

@@ -18,8 +18,8 @@ func partner(d *specs.List) {
 
 // partners are those of a reseller that has two.
 var partners = specs.NewAxis("partner", []specs.Value[role.Role]{
-	{ID: "partner", Phrase: "the first of two partners", Is: role.Partner},
-	{ID: "other-partner", Phrase: "the second of two partners", Is: role.OtherPartner},
+	{ID: "partner", Phrase: "the first partner", Is: role.Partner},
+	{ID: "other-partner", Phrase: "the second partner", Is: role.OtherPartner},
 })
 
 // twoPartners is a reseller that a mix-up of partners would show on.
@@ -33,7 +33,7 @@ func attempted(reseller given.ResellerNeed) func(specs.Choice) given.Needs {
 }
 
 func partnerInBody(d *specs.List) {
-	d.It("returns a Customer of {partner} where the body of an import names it, of {customer} {attempt}",
+	d.It("returns a Customer of {partner}, whom the body names, for an import of {customer} {attempt}",
 		specs.Of(requirement.ImportPartnerInBody, kinds, attempts, partners.InTurn(kinds, attempts)), attempted(twoPartners()),
 		func(s *specs.Situation) {
 			message := message(s, s.ForPartner(partners.In(s)), specs.Overwrite(attempts.In(s).overwrite))
@@ -43,7 +43,7 @@ func partnerInBody(d *specs.List) {
 }
 
 func partnerInParent(d *specs.List) {
-	d.It("returns a Customer of {partner} where the path of an import has its link, of {customer} {attempt}",
+	d.It("returns a Customer of {partner}, whose link is the parent, for an import of {customer} {attempt}",
 		specs.Of(requirement.ImportPartnerInParent, kinds, attempts, partners.BeginningWith("other-partner").InTurn(kinds, attempts)),
 		attempted(twoPartners()), func(s *specs.Situation) {
 			answer := s.Import(specs.PartnerParent.Through(partners.In(s)), message(s, specs.Overwrite(attempts.In(s).overwrite))...)
@@ -61,7 +61,7 @@ func partnerInParent(d *specs.List) {
 }
 
 func nameUnderPartner(d *specs.List) {
-	d.It("names as the account's own customer what is imported under a channel partner link, {customer} {attempt}",
+	d.It("names a Customer as the account's own for an import of {customer} {attempt} under a channel partner link",
 		specs.Of(requirement.ImportPartnerName, kinds, attempts), attempted(specs.PartnerParent.Needed()), func(s *specs.Situation) {
 			answer := s.Import(specs.PartnerParent, message(s, specs.Overwrite(attempts.In(s).overwrite))...)
 			s.Expect(answer).To(match.BeACustomerOf(s.Account(role.Reseller)))

@@ -21,18 +21,18 @@ func otherReseller(d *specs.List) {
 	of := func(state specs.Word) specs.Case {
 		return specs.Of(requirement.ImportPermissionOtherReseller, inTurn(neighbours), at, neighbours, state)
 	}
-	d.It("refuses an import of {customer} {parent} by a caller of {neighbour}", of("new"), authorizingBoth(asItIs), func(s *specs.Situation) {
+	d.It("refuses an import of {customer} {parent} to a caller of {neighbour}", of("new"), authorizingBoth(asItIs), func(s *specs.Situation) {
 		answer := s.As(role.OtherReseller).Import(at.In(s), message(s, specs.Overwrite(false))...)
 		s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
 	})
-	d.It("refuses to overwrite {customer} {parent} for a caller of {neighbour}", of("linked"), authorizingBoth(linkedIn(given.OtherRegion)),
+	d.It("refuses an overwriting import of {customer} {parent} to a caller of {neighbour}", of("linked"), authorizingBoth(linkedIn(given.OtherRegion)),
 		func(s *specs.Situation) {
 			assumeConflict(s, s.Actor, at.In(s))
 			answer := s.As(role.OtherReseller).Import(at.In(s), message(s, specs.Overwrite(true))...)
 			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
 			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
 		})
-	d.It("refuses an import of {customer} {parent} with a token by a caller of {neighbour}", of("with-token"), authorizingBoth(given.IdentityNeed.WithToken),
+	d.It("refuses an import of {customer} {parent} with a token to a caller of {neighbour}", of("with-token"), authorizingBoth(given.IdentityNeed.WithToken),
 		func(s *specs.Situation) {
 			answer := s.As(role.OtherReseller).Import(at.In(s), message(s, s.WithToken(role.ValidToken), specs.Overwrite(false))...)
 			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
@@ -107,7 +107,7 @@ func credentials(d *specs.List) {
 	fresh := func(c specs.Choice) given.Needs {
 		return intruders.In(c).needs(at.In(c).Needed(), kinds.In(c).customer().Importable())
 	}
-	d.It("refuses an import of {customer} {parent} by {caller}",
+	d.It("refuses an import of {customer} {parent} to {caller}",
 		specs.OfEach(judges, inTurn(intruders), at, intruders, specs.Word("new")), fresh, func(s *specs.Situation) {
 			answer := s.As(intruders.In(s).role).Import(at.In(s), message(s, specs.Overwrite(false))...)
 			s.Expect(answer).To(beUnauthorized())
@@ -115,7 +115,7 @@ func credentials(d *specs.List) {
 	linked := func(c specs.Choice) given.Needs {
 		return intruders.In(c).needs(at.In(c).Needed(), given.Customer().Importable().Linked(given.OtherRegion))
 	}
-	d.It("refuses to overwrite a linked customer {parent} for {caller}",
+	d.It("refuses an overwriting import of a linked customer {parent} to {caller}",
 		specs.OfEach(judges, intruders, specs.Word("linked"), at), linked, func(s *specs.Situation) {
 			assumeConflict(s, s.Actor, at.In(s))
 			s.Expect(s.As(intruders.In(s).role).Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(beUnauthorized())

@@ -75,9 +75,9 @@ var bads = specs.NewAxis("token", []specs.Value[bad]{
 		Is: bad{requirement.ImportTokenExpired, role.ExpiredToken, func(i given.IdentityNeed) given.IdentityNeed {
 			return i.WithToken().WithExpiredToken()
 		}}},
-	{ID: "never-generated", Phrase: "a token that was never generated",
+	{ID: "never-generated", Phrase: "an invented token",
 		Is: bad{requirement.ImportTokenInvalid, role.InvalidToken, asItIs}},
-	{ID: "beside-a-valid-one", Phrase: "a token that was never generated beside a valid one",
+	{ID: "beside-a-valid-one", Phrase: "an invented token beside a valid one",
 		Is: bad{requirement.ImportTokenInvalid, role.InvalidToken, given.IdentityNeed.WithToken}},
 	{ID: "valid-and-more", Phrase: "a valid token and more behind it",
 		Is: bad{requirement.ImportTokenInvalid, role.ExtendedToken, given.IdentityNeed.WithToken}},
@@ -93,7 +93,7 @@ func badTokens(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
 		return given.World(at.In(c).Needed(), bads.In(c).with(kinds.In(c).customer()))
 	}
-	d.It("refuses an import of {customer} {parent} {consent} and with {token} and authorizes nothing by it",
+	d.It("refuses {token} in an import of {customer} {parent} {consent} and authorizes nothing",
 		specs.OfEach(judgesBad, kinds, at, bads).Varying(consents.InTurn(kinds, at)), needs, func(s *specs.Situation) {
 			consent := specs.Overwrite(consents.In(s))
 			s.Expect(importing(s, s.WithToken(bads.In(s).token), consent)).To(match.BeRefusedAs(api.InvalidArgument))
@@ -118,7 +118,7 @@ func tokenOfAnotherAccount(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
 		return beside(c, at.In(c).Needed(), kinds.In(c).customer().WithTokenFor(role.OtherReseller))
 	}
-	d.It("refuses an import of {customer} {parent} with the token of {neighbour} and then serves that account",
+	d.It("refuses to import {customer} {parent} with the token of {neighbour} and then serves that one",
 		specs.Of(requirement.ImportTokenOtherAccount, inTurn(neighbours), at, neighbours), needs, func(s *specs.Situation) {
 			message := message(s, s.WithToken(role.OthersToken), specs.Overwrite(true))
 			s.Expect(s.Import(at.In(s), message...)).To(beForeignToken())

@@ -31,10 +31,10 @@ func getByID(d *specs.List) {
 	})
 	d.It("returns what it knows of a customer by its id", specs.Of(requirement.DirectoryGetByID, specs.Word("known-data")), administered(),
 		func(s *specs.Situation) {
-			profile := s.Identity(role.Customer).Profile
+			known := s.Identity(role.Customer).Profile
 			s.Expect(s.Get(s.Identity(role.Customer).ID)).To(
-				match.HaveText("/alternateEmail", profile.AlternateEmail),
-				match.HaveText("/postalAddress/organizationName", profile.PostalAddress["organizationName"]))
+				match.HaveText("/alternateEmail", known.AlternateEmail),
+				match.HaveText("/postalAddress/organizationName", known.PostalAddress["organizationName"]))
 		})
 }
 
