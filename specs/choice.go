@@ -45,6 +45,18 @@ func (c Choice) on(axis string) setting {
 	return c.settings[n]
 }
 
+// namedTwice is the name of an axis that something was chosen on twice.
+func (c Choice) namedTwice() (name string, twice bool) {
+	seen := map[string]bool{}
+	for _, s := range c.settings {
+		if seen[s.axis] {
+			return s.axis, true
+		}
+		seen[s.axis] = true
+	}
+	return "", false
+}
+
 // with is the choice and one more.
 func (c Choice) with(s setting) Choice {
 	return Choice{append(slices.Clone(c.settings), s)}

@@ -3,6 +3,7 @@ package specs
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"runtime"
 	"strings"
 
@@ -100,6 +101,22 @@ func Validate(list []*Spec) error {
 			problems = append(problems, fmt.Errorf("spec %s: no circumstance after the requirement's id", spec.ID))
 		}
 		seen[spec.ID] = true
+		problems = append(problems, spec.misstated()...)
 	}
 	return errors.Join(problems...)
+}
+
+// unfilled is what a text says of an axis that is not varied.
+var unfilled = regexp.MustCompile(`\{[^}]*\}`)
+
+// misstated are the mistakes in how a spec's axes are named.
+func (s *Spec) misstated() []error {
+	var problems []error
+	for _, name := range unfilled.FindAllString(s.Text, -1) {
+		problems = append(problems, fmt.Errorf("spec %s: the text names %s, which is no axis of it", s.ID, name))
+	}
+	if name, twice := s.Choice.namedTwice(); twice {
+		problems = append(problems, fmt.Errorf("spec %s: two axes are named %q; rename one with As", s.ID, name))
+	}
+	return problems
 }

@@ -13,6 +13,7 @@ func TestValidate(t *testing.T) {
 	const id = requirement.ImportUnionExclusive
 	right := &Spec{ID: string(id) + "/pair", Requirement: id}
 	other := &Spec{ID: string(id) + "/triple", Requirement: id}
+	twice := Choice{}.with(numbers("at", "here").at(0)).with(numbers("at", "there").at(0))
 	tests := map[string]struct {
 		list []*Spec
 		want string
@@ -24,6 +25,8 @@ func TestValidate(t *testing.T) {
 		"bare":       {[]*Spec{{ID: string(id), Requirement: id}}, "spec import.union.exclusive: no circumstance after the requirement's id"},
 		"another's":  {[]*Spec{{ID: "import.http.method/GET", Requirement: id}}, "spec import.http.method/GET: no circumstance after the requirement's id"},
 		"longer":     {[]*Spec{{ID: string(id) + "ly/pair", Requirement: id}}, "spec import.union.exclusively/pair: no circumstance after the requirement's id"},
+		"no axis":    {[]*Spec{{ID: right.ID, Requirement: id, Text: "refuses {this} at {that}"}}, "spec import.union.exclusive/pair: the text names {this}, which is no axis of it\nspec import.union.exclusive/pair: the text names {that}, which is no axis of it"},
+		"one name":   {[]*Spec{{ID: right.ID, Requirement: id, Choice: twice}}, `spec import.union.exclusive/pair: two axes are named "at"; rename one with As`},
 		"everything": {[]*Spec{right, right, {ID: string(id), Requirement: id}}, "spec import.union.exclusive/pair: two specs have this id\nspec import.union.exclusive: no circumstance after the requirement's id"},
 	}
 	for name, test := range tests {

@@ -70,7 +70,7 @@ func deleted(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
 		return given.World(at.In(c).Needed(), deletions.In(c).customer(kinds.In(c).customer().Importable().Gone()))
 	}
-	d.It("refuses an import {parent} of {customer} that was deleted {deletion}",
+	d.It("refuses to import {customer} {parent} once it was deleted {deletion}",
 		specs.Of(requirement.ImportNotFoundDeleted, kinds, at, deletions), needs, func(s *specs.Situation) {
 			s.Expect(importing(s, specs.Overwrite(deletions.In(s).overwrite))).To(match.BeRefusedAs(api.NotFound))
 		})

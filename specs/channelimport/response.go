@@ -46,7 +46,7 @@ func response(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
 		return given.World(at.In(c).Needed(), shapes.In(c)(kinds.In(c).customer().Importable()))
 	}
-	d.It("returns a Customer that {rule} for an import {parent} of {customer} {shape}",
+	d.It("returns a Customer that {rule} when it imports {customer} {shape} {parent}",
 		specs.OfEach(judges, inTurn(shapes), at, shapes).Varying(rules), needs, func(s *specs.Situation) {
 			answer := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
 			s.Expect(answer).To(rules.In(s).holds(s))
