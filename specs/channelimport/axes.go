@@ -101,8 +101,8 @@ var attempts = specs.NewAxis("attempt", []specs.Value[attempt]{
 	{ID: "linked-in-conflict", Phrase: "over a linked customer in conflict", Is: attempt{linkedIn(given.BothOther), true}},
 })
 
-// tokening is how a reseller comes to be authorized: beforehand, or by a token.
-type tokening struct {
+// authorization is how a reseller comes to be authorized: beforehand, or by a token.
+type authorization struct {
 	customer variation
 	members  func(*specs.Situation) specs.Message
 }

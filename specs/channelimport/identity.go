@@ -90,15 +90,15 @@ func teamByDomain(d *specs.List) {
 
 // missing are requests that name no customer at all, whatever else they say.
 func missing(d *specs.List) {
-	rest := specs.NewAxis("rest", []specs.Value[specs.Message]{
+	members := specs.NewAxis("members", []specs.Value[specs.Message]{
 		{ID: "overwrite-only", Phrase: "with nothing but leave to overwrite", Is: specs.Message{specs.Overwrite(true)}},
 		{ID: "plain-only", Phrase: "with nothing but the refusal to overwrite", Is: specs.Message{specs.Overwrite(false)}},
 		{ID: "empty-object", Phrase: "with nothing in its body", Is: specs.Message{}},
 		{ID: "null-members", Phrase: "with null for every identity",
 			Is: specs.Message{{Name: "domain"}, {Name: "cloudIdentityId"}, {Name: "primaryAdminEmail"}, specs.Overwrite(false)}},
 	})
-	d.It("refuses an import {parent} {rest}", specs.Of(requirement.ImportIdentityMissing, rest, at), importable, func(s *specs.Situation) {
-		answer := s.ImportBreaking(cases.NoMember(), at.In(s), rest.In(s)...)
+	d.It("refuses an import {parent} {members}", specs.Of(requirement.ImportIdentityMissing, members, at), importable, func(s *specs.Situation) {
+		answer := s.ImportBreaking(cases.NoMember(), at.In(s), members.In(s)...)
 		s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 	})
 }

@@ -16,26 +16,26 @@ func notFound(d *specs.List) {
 	takenOver(d)
 }
 
-// nobody is an identity that nobody has.
-type nobody struct {
+// unknownName is an identity that nobody has.
+type unknownName struct {
 	judges requirement.ID
 	member func(*specs.Situation) specs.Member
 }
 
-var nobodies = specs.NewAxis("identity", []specs.Value[nobody]{
-	{ID: "unknown-id", Phrase: "a Cloud Identity ID of nobody", Is: nobody{requirement.ImportNotFoundUnknownID, func(s *specs.Situation) specs.Member {
+var unknownNames = specs.NewAxis("identity", []specs.Value[unknownName]{
+	{ID: "unknown-id", Phrase: "a Cloud Identity ID of nobody", Is: unknownName{requirement.ImportNotFoundUnknownID, func(s *specs.Situation) specs.Member {
 		return specs.Member{Name: "cloudIdentityId", Value: s.UnknownIdentity()}
 	}}},
-	{ID: "unknown-domain", Phrase: "a domain of nobody", Is: nobody{requirement.ImportNotFoundUnknownDomain, func(s *specs.Situation) specs.Member {
+	{ID: "unknown-domain", Phrase: "a domain of nobody", Is: unknownName{requirement.ImportNotFoundUnknownDomain, func(s *specs.Situation) specs.Member {
 		return specs.Member{Name: "domain", Value: s.UnknownDomain()}
 	}}},
 })
 
 func unknownIdentity(d *specs.List) {
-	judges := func(c specs.Choice) requirement.ID { return nobodies.In(c).judges }
-	d.It("refuses an import by {identity} {parent} {consent}", specs.OfEach(judges, consents, at).Varying(nobodies), importable,
+	judges := func(c specs.Choice) requirement.ID { return unknownNames.In(c).judges }
+	d.It("refuses an import by {identity} {parent} {consent}", specs.OfEach(judges, consents, at).Varying(unknownNames), importable,
 		func(s *specs.Situation) {
-			answer := s.Import(at.In(s), nobodies.In(s).member(s), specs.Overwrite(consents.In(s)))
+			answer := s.Import(at.In(s), unknownNames.In(s).member(s), specs.Overwrite(consents.In(s)))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 }

@@ -10,11 +10,11 @@ import (
 
 func nothingToOverwrite(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), needless.In(c).customer(kinds.In(c).customer().Importable()))
+		return given.World(at.In(c).Needed(), unneededTokens.In(c).customer(kinds.In(c).customer().Importable()))
 	}
 	d.It("imports {customer} {parent} {token} where leave to overwrite finds nothing to overwrite",
-		specs.Of(requirement.ImportOverwriteNothingToOverwrite, kinds, at, needless), needs, func(s *specs.Situation) {
-			answer := importing(s, append(needless.In(s).members(s), specs.Overwrite(true))...)
+		specs.Of(requirement.ImportOverwriteNothingToOverwrite, kinds, at, unneededTokens), needs, func(s *specs.Situation) {
+			answer := importing(s, append(unneededTokens.In(s).members(s), specs.Overwrite(true))...)
 			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 		})
 }

@@ -40,12 +40,12 @@ func criticalFields() []critical {
 	return []critical{
 		{
 			"region", requirement.ImportOverwriteUpdatesRegion, requirement.ImportOverwriteRequiredForRegion,
-			[]specs.Part{kinds, at, region, needless.InTurn(kinds, at, region)},
+			[]specs.Part{kinds, at, region, unneededTokens.InTurn(kinds, at, region)},
 			func(s *specs.Situation) match.Matcher { return match.HaveRegion(s.Identity(role.Customer).Region()) },
 		},
 		{
 			"domain", requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForDomain,
-			[]specs.Part{domainKinds, at, domain, needless.InTurn(domainKinds, domain)},
+			[]specs.Part{domainKinds, at, domain, unneededTokens.InTurn(domainKinds, domain)},
 			func(s *specs.Situation) match.Matcher {
 				return match.HaveDomain(s.Identity(role.Customer).PrimaryDomain)
 			},
@@ -53,22 +53,22 @@ func criticalFields() []critical {
 	}
 }
 
-// needless are tokens that a request may carry without any need.
-var needless = specs.NewAxis("token", []specs.Value[tokening]{
-	{ID: "plain", Phrase: "without a token", Is: tokening{asItIs, withoutToken}},
-	{ID: "with-token", Phrase: "with a token", Is: tokening{given.IdentityNeed.WithToken, withToken}},
+// unneededTokens are tokens that a request may carry without any need.
+var unneededTokens = specs.NewAxis("token", []specs.Value[authorization]{
+	{ID: "plain", Phrase: "without a token", Is: authorization{asItIs, withoutToken}},
+	{ID: "with-token", Phrase: "with a token", Is: authorization{given.IdentityNeed.WithToken, withToken}},
 })
 
 // inConflictWithToken is a customer in conflict and, where it was chosen, a token.
 func inConflictWithToken(c specs.Choice) given.Needs {
 	customer := kinds.In(c).customer().Importable().Linked(conflicts.In(c))
-	return given.World(at.In(c).Needed(), needless.In(c).customer(customer))
+	return given.World(at.In(c).Needed(), unneededTokens.In(c).customer(customer))
 }
 
 func updates(d *specs.List, field critical) {
 	d.It("updates the "+field.name+" in an import of {customer} {parent} {token} where {conflict}",
 		specs.Of(field.updates, field.in...), inConflictWithToken, func(s *specs.Situation) {
-			answer := importing(s, append(needless.In(s).members(s), specs.Overwrite(true))...)
+			answer := importing(s, append(unneededTokens.In(s).members(s), specs.Overwrite(true))...)
 			s.Expect(answer).To(match.HaveName(s.Linked(role.Reseller, role.Customer).Name), field.taken(s))
 		})
 }
@@ -78,7 +78,7 @@ func updates(d *specs.List, field critical) {
 func required(d *specs.List, field critical) {
 	d.It("refuses to update the "+field.name+" without leave in an import of {customer} {parent} {token} where {conflict}",
 		specs.Of(field.requires, field.in...), inConflictWithToken, func(s *specs.Situation) {
-			members := append(needless.In(s).members(s), specs.Overwrite(false))
+			members := append(unneededTokens.In(s).members(s), specs.Overwrite(false))
 			s.Expect(importing(s, members...)).To(match.BeRefusedAs(api.AlreadyExists))
 			s.Expect(importing(s, members...)).To(match.BeRefusedAs(api.AlreadyExists))
 		})

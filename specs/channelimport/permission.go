@@ -45,8 +45,8 @@ func authorizingBoth(more variation) func(specs.Choice) given.Needs {
 	}
 }
 
-// lures are no authorization, though they look like one.
-var lures = specs.NewAxis("lure", []specs.Value[variation]{
+// unauthorized are no authorization, though they look like one.
+var unauthorized = specs.NewAxis("authorization", []specs.Value[variation]{
 	{ID: "by-nobody", Phrase: "nobody is authorized", Is: asItIs},
 	{ID: "other-authorized", Phrase: "that account alone is authorized", Is: func(i given.IdentityNeed) given.IdentityNeed {
 		return i.Importable(role.OtherReseller)
@@ -59,10 +59,10 @@ var lures = specs.NewAxis("lure", []specs.Value[variation]{
 
 func notAuthorized(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return beside(c, at.In(c).Needed(), lures.In(c)(kinds.In(c).customer()))
+		return beside(c, at.In(c).Needed(), unauthorized.In(c)(kinds.In(c).customer()))
 	}
-	d.It("refuses to import {customer} {parent} beside {neighbour} where {lure}",
-		specs.Of(requirement.ImportPermissionNotAuthorized, inTurn(neighbours), at, lures, neighbours), needs, func(s *specs.Situation) {
+	d.It("refuses to import {customer} {parent} beside {neighbour} where {authorization}",
+		specs.Of(requirement.ImportPermissionNotAuthorized, inTurn(neighbours), at, unauthorized, neighbours), needs, func(s *specs.Situation) {
 			s.Expect(importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.PermissionDenied))
 			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeRefusedAs(api.PermissionDenied))
 		})

@@ -18,9 +18,9 @@ func receiver(d *specs.List) {
 	linkedElsewhere(d)
 }
 
-var authorizations = specs.NewAxis("authorization", []specs.Value[tokening]{
-	{ID: "authorized", Phrase: "with authorization", Is: tokening{func(i given.IdentityNeed) given.IdentityNeed { return i.Importable() }, withoutToken}},
-	{ID: "by-token", Phrase: "with a token", Is: tokening{given.IdentityNeed.WithToken, withToken}},
+var authorizations = specs.NewAxis("authorization", []specs.Value[authorization]{
+	{ID: "authorized", Phrase: "with authorization", Is: authorization{func(i given.IdentityNeed) given.IdentityNeed { return i.Importable() }, withoutToken}},
+	{ID: "by-token", Phrase: "with a token", Is: authorization{given.IdentityNeed.WithToken, withToken}},
 })
 
 // importInto is the import into the named receiver.

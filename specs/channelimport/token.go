@@ -20,8 +20,8 @@ func token(d *specs.List) {
 	badThoughAuthorized(d)
 }
 
-// tokened are imports that a valid token alone admits.
-var tokened = specs.NewAxis("attempt", []specs.Value[attempt]{
+// tokenAttempts are imports that a valid token alone admits.
+var tokenAttempts = specs.NewAxis("attempt", []specs.Value[attempt]{
 	{ID: "new", Phrase: "for the first time", Is: attempt{given.IdentityNeed.WithToken, false}},
 	{ID: "new-overwrite", Phrase: "for the first time with leave to overwrite", Is: attempt{given.IdentityNeed.WithToken, true}},
 	{ID: "after-an-expired-one", Phrase: "after an expired one", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
@@ -37,11 +37,11 @@ var tokened = specs.NewAxis("attempt", []specs.Value[attempt]{
 
 func authorizes(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.OtherReseller(), tokened.In(c).customer(kinds.In(c).customer()))
+		return given.World(at.In(c).Needed(), given.OtherReseller(), tokenAttempts.In(c).customer(kinds.In(c).customer()))
 	}
 	d.It("serves an import of {customer} {parent} with a valid token {attempt}",
-		specs.Of(requirement.ImportTokenAuthorizes, kinds, at, tokened), needs, func(s *specs.Situation) {
-			answer := importing(s, s.WithToken(role.ValidToken), specs.Overwrite(tokened.In(s).overwrite))
+		specs.Of(requirement.ImportTokenAuthorizes, kinds, at, tokenAttempts), needs, func(s *specs.Situation) {
+			answer := importing(s, s.WithToken(role.ValidToken), specs.Overwrite(tokenAttempts.In(s).overwrite))
 			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
 		})
 }
@@ -61,54 +61,54 @@ func omittedAfterwards(d *specs.List) {
 		})
 }
 
-// bad is an auth token that must not authorize.
-type bad struct {
+// invalidToken is an auth token that must not authorize.
+type invalidToken struct {
 	judges requirement.ID
 	token  role.Role
 	with   variation
 }
 
-var bads = specs.NewAxis("token", []specs.Value[bad]{
+var invalidTokens = specs.NewAxis("token", []specs.Value[invalidToken]{
 	{ID: "expired", Phrase: "an expired token",
-		Is: bad{requirement.ImportTokenExpired, role.ExpiredToken, given.IdentityNeed.WithExpiredToken}},
+		Is: invalidToken{requirement.ImportTokenExpired, role.ExpiredToken, given.IdentityNeed.WithExpiredToken}},
 	{ID: "expired-beside-a-valid-one", Phrase: "an expired token beside a valid one",
-		Is: bad{requirement.ImportTokenExpired, role.ExpiredToken, func(i given.IdentityNeed) given.IdentityNeed {
+		Is: invalidToken{requirement.ImportTokenExpired, role.ExpiredToken, func(i given.IdentityNeed) given.IdentityNeed {
 			return i.WithToken().WithExpiredToken()
 		}}},
 	{ID: "never-generated", Phrase: "an invented token",
-		Is: bad{requirement.ImportTokenInvalid, role.InvalidToken, asItIs}},
+		Is: invalidToken{requirement.ImportTokenInvalid, role.InvalidToken, asItIs}},
 	{ID: "beside-a-valid-one", Phrase: "an invented token beside a valid one",
-		Is: bad{requirement.ImportTokenInvalid, role.InvalidToken, given.IdentityNeed.WithToken}},
+		Is: invalidToken{requirement.ImportTokenInvalid, role.InvalidToken, given.IdentityNeed.WithToken}},
 	{ID: "valid-and-more", Phrase: "a valid token and more behind it",
-		Is: bad{requirement.ImportTokenInvalid, role.ExtendedToken, given.IdentityNeed.WithToken}},
+		Is: invalidToken{requirement.ImportTokenInvalid, role.ExtendedToken, given.IdentityNeed.WithToken}},
 	{ID: "valid-and-cut", Phrase: "the beginning of a valid token",
-		Is: bad{requirement.ImportTokenInvalid, role.TruncatedToken, given.IdentityNeed.WithToken}},
+		Is: invalidToken{requirement.ImportTokenInvalid, role.TruncatedToken, given.IdentityNeed.WithToken}},
 })
 
-func judgesBad(c specs.Choice) requirement.ID { return bads.In(c).judges }
+func judgesInvalid(c specs.Choice) requirement.ID { return invalidTokens.In(c).judges }
 
 // badTokens asks again without a token: a refusal that authorizes all the same
 // shows itself only then.
 func badTokens(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), bads.In(c).with(kinds.In(c).customer()))
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(kinds.In(c).customer()))
 	}
 	d.It("refuses {token} in an import of {customer} {parent} {consent} and authorizes nothing",
-		specs.OfEach(judgesBad, kinds, at, bads).Varying(consents.InTurn(kinds, at)), needs, func(s *specs.Situation) {
+		specs.OfEach(judgesInvalid, kinds, at, invalidTokens).Varying(consents.InTurn(kinds, at)), needs, func(s *specs.Situation) {
 			consent := specs.Overwrite(consents.In(s))
-			s.Expect(importing(s, s.WithToken(bads.In(s).token), consent)).To(match.BeRefusedAs(api.InvalidArgument))
+			s.Expect(importing(s, s.WithToken(invalidTokens.In(s).token), consent)).To(match.BeRefusedAs(api.InvalidArgument))
 			s.Expect(importing(s, consent)).To(match.BeRefusedAs(api.PermissionDenied))
 		})
 }
 
 func receiverUntouched(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), bads.In(c).with(given.Customer()), given.Receiver())
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(given.Customer()), given.Receiver())
 	}
 	d.It("leaves a named receiver as it reads when it refuses an import {parent} with {token}",
-		specs.OfEach(judgesBad, specs.Word("receiver"), bads, at).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
+		specs.OfEach(judgesInvalid, specs.Word("receiver"), invalidTokens, at).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
 			before := s.Assume(s.ReadBack(s.Receiver(role.Receiver).Name)).To(match.BeOK())
-			answer := s.Import(at.In(s), s.ByID(role.Customer), s.WithToken(bads.In(s).token), specs.Overwrite(true), specs.Into(before.Name()))
+			answer := s.Import(at.In(s), s.ByID(role.Customer), s.WithToken(invalidTokens.In(s).token), specs.Overwrite(true), specs.Into(before.Name()))
 			s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 			s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
 		})
@@ -129,11 +129,11 @@ func tokenOfAnotherAccount(d *specs.List) {
 
 func badThoughAuthorized(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(given.Reseller(), bads.In(c).with(given.Customer().Importable()))
+		return given.World(given.Reseller(), invalidTokens.In(c).with(given.Customer().Importable()))
 	}
-	d.It("serves or refuses an import with {token} where none is needed", specs.Of(requirement.ImportTokenBadThoughAuthorized, bads), needs,
+	d.It("serves or refuses an import with {token} where none is needed", specs.Of(requirement.ImportTokenBadThoughAuthorized, invalidTokens), needs,
 		func(s *specs.Situation) {
-			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), s.WithToken(bads.In(s).token), specs.Overwrite(true))
+			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), s.WithToken(invalidTokens.In(s).token), specs.Overwrite(true))
 			s.Observe(answer)
 			s.Expect(answer).To(match.BeAnswered(http.StatusOK, http.StatusBadRequest))
 		})

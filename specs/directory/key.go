@@ -19,9 +19,9 @@ func unknownKeys(d *specs.List) {
 	domainKey(d)
 }
 
-// nobodys are keys of no customer.
-func nobodys() specs.Axis[func(*specs.Situation) string] {
-	return specs.NewAxis("nobodys", []specs.Value[func(*specs.Situation) string]{
+// unassigned are keys of no customer.
+func unassigned() specs.Axis[func(*specs.Situation) string] {
+	return specs.NewAxis("key", []specs.Value[func(*specs.Situation) string]{
 		{ID: "never-given", Phrase: "a key that was never given", Is: func(s *specs.Situation) string { return s.UnknownIdentity() }},
 		{ID: "cut", Phrase: "the beginning of an id", Is: func(s *specs.Situation) string {
 			id := s.Identity(role.Customer).ID
@@ -32,15 +32,15 @@ func nobodys() specs.Axis[func(*specs.Situation) string] {
 }
 
 func unknownKey(d *specs.List) {
-	nobodys := nobodys()
-	d.It("refuses to read a customer by {nobodys}", specs.Of(requirement.DirectoryKeyUnknown, nobodys, specs.Word("get")), administered(),
+	unassigned := unassigned()
+	d.It("refuses to read a customer by {key}", specs.Of(requirement.DirectoryKeyUnknown, unassigned, specs.Word("get")), administered(),
 		func(s *specs.Situation) {
-			s.Expect(s.Get(nobodys.In(s)(s))).To(beNoKey())
+			s.Expect(s.Get(unassigned.In(s)(s))).To(beNoKey())
 		})
-	d.It("refuses to update a customer by {nobodys}", specs.Of(requirement.DirectoryKeyUnknown, nobodys, specs.Word("put")), administered(),
+	d.It("refuses to update a customer by {key}", specs.Of(requirement.DirectoryKeyUnknown, unassigned, specs.Word("put")), administered(),
 		func(s *specs.Situation) {
 			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
-			s.Expect(s.Put(nobodys.In(s)(s), s.Profile(role.Customer))).To(beNoKey())
+			s.Expect(s.Put(unassigned.In(s)(s), s.Profile(role.Customer))).To(beNoKey())
 			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 		})
 }

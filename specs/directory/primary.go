@@ -78,35 +78,35 @@ func expectDomain(s *specs.Situation, domain string) {
 	}
 }
 
-// unfit is a domain that must not become primary.
-type unfit struct {
+// refusedDomain is a domain that must not become primary.
+type refusedDomain struct {
 	judges requirement.ID
 	domain func(*specs.Situation) string
 }
 
-func unfitDomains() specs.Axis[unfit] {
-	return specs.NewAxis("domain", []specs.Value[unfit]{
-		{ID: "nobodys", Phrase: "a domain of nobody", Is: unfit{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
+func refusedDomains() specs.Axis[refusedDomain] {
+	return specs.NewAxis("domain", []specs.Value[refusedDomain]{
+		{ID: "nobodys", Phrase: "a domain of nobody", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return s.UnknownDomain()
 		}}},
-		{ID: "subdomain", Phrase: "a subdomain of its own", Is: unfit{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
+		{ID: "subdomain", Phrase: "a subdomain of its own", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return "mail." + s.Identity(role.Customer).PrimaryDomain
 		}}},
-		{ID: "end-of-verified", Phrase: "the end of a verified domain", Is: unfit{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
+		{ID: "end-of-verified", Phrase: "the end of a verified domain", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return s.Identity(role.Customer).VerifiedDomains[0][1:]
 		}}},
-		{ID: "anothers-primary", Phrase: "that of another customer", Is: unfit{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
+		{ID: "anothers-primary", Phrase: "that of another customer", Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 			return s.Identity(role.Bystander).PrimaryDomain
 		}}},
 		{ID: "anothers-primary-other-case", Phrase: "that of another customer in other letter case",
-			Is: unfit{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
+			Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 				return specs.SwapCase(s.Identity(role.Bystander).PrimaryDomain)
 			}}},
 	})
 }
 
 func refusedChanges(d *specs.List) {
-	wanted := unfitDomains()
+	wanted := refusedDomains()
 	judges := func(c specs.Choice) requirement.ID { return wanted.In(c).judges }
 	d.It("refuses to change the primary domain to {domain} in an update {put}", specs.OfEach(judges, wanted, putting), movable(), func(s *specs.Situation) {
 		answer := s.Put(putting.In(s).Of(s, role.Customer), renaming(s, wanted.In(s).domain(s)))

@@ -7,9 +7,9 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// keeping is an update that must not change something, whatever its body says or
+// retained is an update that must not change something, whatever its body says or
 // leaves out.
-type keeping struct {
+type retained struct {
 	judges requirement.ID
 	body   func(*specs.Situation) specs.Object
 	// pointers are those of what is kept.
@@ -19,16 +19,16 @@ type keeping struct {
 	answer func(*specs.Situation) match.Matcher
 }
 
-func domainKept(body func(*specs.Situation) specs.Object) keeping {
-	return keeping{requirement.DirectoryUpdateDomainKept, body, []string{"/customerDomain"}, ownDomain}
+func domainKept(body func(*specs.Situation) specs.Object) retained {
+	return retained{requirement.DirectoryUpdateDomainKept, body, []string{"/customerDomain"}, ownDomain}
 }
 
-func identityKept(body func(*specs.Situation) specs.Object) keeping {
-	return keeping{requirement.DirectoryUpdateIdentityKept, body, []string{"/id", "/kind"}, ownIdentity}
+func identityKept(body func(*specs.Situation) specs.Object) retained {
+	return retained{requirement.DirectoryUpdateIdentityKept, body, []string{"/id", "/kind"}, ownIdentity}
 }
 
-func keepings() specs.Axis[keeping] {
-	return specs.NewAxis("kept", []specs.Value[keeping]{
+func retainedFields() specs.Axis[retained] {
+	return specs.NewAxis("kept", []specs.Value[retained]{
 		{ID: "absent", Phrase: "the primary domain that the body leaves out", Is: domainKept(without("customerDomain"))},
 		{ID: "contact-alone", Phrase: "the primary domain where the body holds the contact alone",
 			Is: domainKept(without("customerDomain", "postalAddress"))},
@@ -46,7 +46,7 @@ func keepings() specs.Axis[keeping] {
 		{ID: "other-kind", Phrase: "the kind where the body bears another one", Is: identityKept(func(s *specs.Situation) specs.Object {
 			return s.Profile(role.Customer, specs.Object{"kind": "admin#directory#user"})
 		})},
-		{ID: "other-time", Phrase: "the creation time where the body bears another one", Is: keeping{
+		{ID: "other-time", Phrase: "the creation time where the body bears another one", Is: retained{
 			requirement.DirectoryUpdateCreationTimeKept, func(s *specs.Situation) specs.Object {
 				return s.Profile(role.Customer, specs.Object{"customerCreationTime": "2001-02-03T04:05:06.789Z"})
 			}, []string{"/customerCreationTime"}, nothingMore,
@@ -66,7 +66,7 @@ func without(names ...string) func(*specs.Situation) specs.Object {
 }
 
 func kept(d *specs.List) {
-	kept := keepings()
+	kept := retainedFields()
 	judges := func(c specs.Choice) requirement.ID { return kept.In(c).judges }
 	d.It("keeps through an update {put} {kept}", specs.OfEach(judges, kept, putting), withBystander(), func(s *specs.Situation) {
 		what := kept.In(s)
