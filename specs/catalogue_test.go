@@ -1,6 +1,7 @@
 package specs_test
 
 import (
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -83,10 +84,33 @@ func TestSpecsAreTheSameEveryTime(t *testing.T) {
 	}
 }
 
-func TestEverySpecIsASentenceWithABody(t *testing.T) {
+func TestEverySpecHasABody(t *testing.T) {
 	for _, spec := range catalogue() {
-		if spec.Container == "" || spec.Text == "" || spec.Body == nil {
-			t.Errorf("%s lacks a part: %q %q", spec.ID, spec.Container, spec.Text)
+		if spec.Body == nil {
+			t.Errorf("%s has no body", spec.ID)
+		}
+	}
+}
+
+// status is an HTTP status as a number.
+var status = regexp.MustCompile(`[^\w.+"]([1-5]\d\d)\b`)
+
+// TestStatusesHaveNames holds the specs to the names of net/http, and to names for
+// what several of them mean together.
+func TestStatusesHaveNames(t *testing.T) {
+	for _, folder := range room {
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: no files: %v", folder, err)
+		}
+		for _, file := range files {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if number := status.FindSubmatch(source); number != nil {
+				t.Errorf("%s: %s is to be a name of net/http", file, number[1])
+			}
 		}
 	}
 }

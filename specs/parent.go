@@ -9,10 +9,6 @@ import (
 // Parent is where an import is made: a reseller account, or one of its channel
 // partner links.
 type Parent struct {
-	// Name tells the parents apart in spec ids.
-	Name string
-	// Text completes "an import …".
-	Text string
 	// Reseller is the spec's reseller where empty.
 	Reseller role.Role
 	// Partner is the channel partner behind the link, "" for the account itself.
@@ -21,12 +17,17 @@ type Parent struct {
 
 // The two parents that the method's path can have.
 var (
-	AccountParent = Parent{Name: "account-parent", Text: "under an account"}
-	PartnerParent = Parent{Name: "partner-parent", Text: "under a channel partner link", Partner: role.Partner}
+	AccountParent = Parent{}
+	PartnerParent = Parent{Partner: role.Partner}
 )
 
 // Parents are both, for specs that vary them.
-func Parents() []Parent { return []Parent{AccountParent, PartnerParent} }
+func Parents() Axis[Parent] {
+	return NewAxis("parent", []Value[Parent]{
+		{"account-parent", "under an account", AccountParent},
+		{"partner-parent", "under a channel partner link", PartnerParent},
+	})
+}
 
 // Of is the same kind of parent of another reseller.
 func (p Parent) Of(reseller role.Role) Parent {

@@ -4,35 +4,7 @@ import (
 	"maps"
 
 	"customs.example/fixtures/role"
-	"customs.example/specs/api"
 )
-
-// Key is one of the two documented ways to name a Directory customer.
-type Key struct {
-	// Name tells the keys apart in spec ids.
-	Name string
-	of   func(*Situation, role.Role) string
-}
-
-// The documented keys.
-var (
-	KeyID = Key{"by-id", func(s *Situation, r role.Role) string { return s.Identity(r).ID }}
-	KeyMy = Key{"by-my-customer", func(*Situation, role.Role) string { return api.MyCustomer }}
-)
-
-// Keys are both, for specs that vary them.
-func Keys() []Key { return []Key{KeyID, KeyMy} }
-
-// Other is the other of the two keys.
-func (k Key) Other() Key {
-	if k.Name == KeyID.Name {
-		return KeyMy
-	}
-	return KeyID
-}
-
-// Of is the key's value for the customer in a role.
-func (k Key) Of(s *Situation, r role.Role) string { return k.of(s, r) }
 
 // Profile is a body that every update must accept, with new values in what the
 // documents show being updated. Members of changes replace its own.

@@ -62,7 +62,7 @@ func Run(ctx context.Context, spec *Spec, session *Session) *Outcome {
 
 func attempt(ctx context.Context, spec *Spec, session *Session, last bool) (outcome *Outcome) {
 	outcome = &Outcome{Spec: spec, cast: session.Cast}
-	s := &Situation{Cast: session.Cast, ctx: ctx, session: session, outcome: outcome, last: last, checker: invariant.NewChecker()}
+	s := &Situation{Cast: session.Cast, chosen: spec.Choice, ctx: ctx, session: session, outcome: outcome, last: last, checker: invariant.NewChecker()}
 	s.Actor = Actor{situation: s, role: role.Reseller}
 	defer func() { outcome.settle(recover()) }()
 	spec.Body(s)

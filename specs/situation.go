@@ -15,6 +15,8 @@ type Situation struct {
 	fixtures.Cast
 	Actor
 
+	// chosen is what this spec has of the axes that it varies.
+	chosen  Choice
 	ctx     context.Context
 	session *Session
 	outcome *Outcome
@@ -22,6 +24,9 @@ type Situation struct {
 	// last is set where the spec may not start over.
 	last bool
 }
+
+// choice makes a situation something that axes tell their values in.
+func (s *Situation) choice() Choice { return s.chosen }
 
 // record takes exchanges that were made at once into the situation, in the order
 // of their turns, and watches them.

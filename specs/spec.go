@@ -3,6 +3,7 @@ package specs
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"runtime"
 	"strings"
 
@@ -18,7 +19,9 @@ type Spec struct {
 	Requirement requirement.ID
 	// Container and Text together are one sentence about the target.
 	Container, Text string
-	Needs           given.Needs
+	// Choice is what the spec has of the axes that it varies.
+	Choice Choice
+	Needs  given.Needs
 	// Capabilities are those that the spec itself needs, beyond its requirement's.
 	Capabilities []requirement.Capability
 	Location     Location
@@ -39,24 +42,6 @@ func locationOf(skip int) Location {
 	return Location{file, line}
 }
 
-// Case names a spec: a requirement, and in which circumstance it is judged.
-type Case struct {
-	Requirement  requirement.ID
-	ID           string
-	capabilities []requirement.Capability
-}
-
-// Of names the circumstance in which a spec judges a requirement.
-func Of(r requirement.ID, circumstances ...string) Case {
-	return Case{Requirement: r, ID: strings.Join(append([]string{string(r)}, circumstances...), "/")}
-}
-
-// With adds a capability without which the case cannot be judged.
-func (c Case) With(capability requirement.Capability) Case {
-	c.capabilities = append(c.capabilities, capability)
-	return c
-}
-
 // List collects specs in the order in which they are stated.
 type List struct {
 	specs     []*Spec
@@ -71,19 +56,30 @@ func (l *List) Describe(subject string, body func()) {
 	l.container = outer
 }
 
-// It states a spec: what holds, the case it judges, what has to exist, and how
-// it is judged.
-func (l *List) It(text string, c Case, needs given.Needs, body func(*Situation)) {
-	l.specs = append(l.specs, &Spec{
-		ID:           c.ID,
-		Requirement:  c.Requirement,
-		Container:    l.container,
-		Text:         text,
-		Needs:        needs,
-		Capabilities: c.capabilities,
-		Location:     locationOf(1),
-		Body:         body,
-	})
+// It states a spec for each combination of a case: what holds, where a text names
+// an axis in braces with the phrase of its value, what has to exist, and how it is
+// judged.
+func (l *List) It(text string, c Case, needs func(Choice) given.Needs, body func(*Situation)) {
+	at := locationOf(1)
+	for _, choice := range c.choices() {
+		l.specs = append(l.specs, &Spec{
+			ID:           c.id(choice),
+			Requirement:  c.judges(choice),
+			Container:    l.container,
+			Text:         choice.fill(text),
+			Choice:       choice,
+			Needs:        needs(choice),
+			Capabilities: c.capabilities,
+			Location:     at,
+			Body:         body,
+		})
+	}
+}
+
+// Given is what every spec of a statement needs to exist, whatever it varies.
+func Given(clauses ...given.Need) func(Choice) given.Needs {
+	needs := given.World(clauses...)
+	return func(Choice) given.Needs { return needs }
 }
 
 // Specs are the collected specs.
@@ -105,6 +101,22 @@ func Validate(list []*Spec) error {
 			problems = append(problems, fmt.Errorf("spec %s: no circumstance after the requirement's id", spec.ID))
 		}
 		seen[spec.ID] = true
+		problems = append(problems, spec.misstated()...)
 	}
 	return errors.Join(problems...)
+}
+
+// unfilled is what a text says of an axis that is not varied.
+var unfilled = regexp.MustCompile(`\{[^}]*\}`)
+
+// misstated are the mistakes in how a spec's axes are named.
+func (s *Spec) misstated() []error {
+	var problems []error
+	for _, name := range unfilled.FindAllString(s.Text, -1) {
+		problems = append(problems, fmt.Errorf("spec %s: the text names %s, which is no axis of it", s.ID, name))
+	}
+	if name, twice := s.Choice.namedTwice(); twice {
+		problems = append(problems, fmt.Errorf("spec %s: two axes are named %q; rename one with As", s.ID, name))
+	}
+	return problems
 }

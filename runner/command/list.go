@@ -13,6 +13,7 @@ import (
 	"customs.example/runner/proof"
 	"customs.example/runner/reference/fault"
 	"customs.example/runner/reference/variant"
+	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
 
@@ -81,11 +82,13 @@ func listRequirements(w io.Writer, asJSON bool) error {
 	return nil
 }
 
-// listedSpec is a spec as --json lists it.
+// listedSpec is a spec as --json lists it, with the id of what it has of each axis
+// that it varies.
 type listedSpec struct {
 	ID           string                   `json:"id"`
 	Requirement  requirement.ID           `json:"requirement"`
 	Text         string                   `json:"text"`
+	Axes         specs.Choice             `json:"axes"`
 	Capabilities []requirement.Capability `json:"capabilities,omitempty"`
 }
 
@@ -96,7 +99,7 @@ func listSpecs(w io.Writer, asJSON bool) error {
 	}
 	var rows []listedSpec
 	for _, spec := range catalogue {
-		rows = append(rows, listedSpec{spec.ID, spec.Requirement, spec.Container + " " + spec.Text, spec.Capabilities})
+		rows = append(rows, listedSpec{spec.ID, spec.Requirement, spec.Container + " " + spec.Text, spec.Choice, spec.Capabilities})
 	}
 	if asJSON {
 		return writeJSON(w, rows)

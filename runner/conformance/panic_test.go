@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"customs.example/fixtures/given"
 	"customs.example/runner/verdict"
 	"customs.example/specs"
 	"customs.example/specs/requirement"
@@ -16,9 +15,9 @@ func TestASpecThatPanicsIsTheSuitesFault(t *testing.T) {
 	id := requirement.DirectoryGetByID
 	list := &specs.List{}
 	list.Describe("A spec", func() {
-		list.It("holds", specs.Of(id, "before"), given.Nothing(), func(*specs.Situation) {})
-		list.It("panics", specs.Of(id, "panic"), given.Nothing(), func(*specs.Situation) { panic("the spec is broken") })
-		list.It("holds after", specs.Of(id, "after"), given.Nothing(), func(*specs.Situation) {})
+		list.It("holds", specs.Of(id, specs.Word("before")), specs.Given(), func(*specs.Situation) {})
+		list.It("panics", specs.Of(id, specs.Word("panic")), specs.Given(), func(*specs.Situation) { panic("the spec is broken") })
+		list.It("holds after", specs.Of(id, specs.Word("after")), specs.Given(), func(*specs.Situation) {})
 	})
 	link, err := Embedded{}.reach(1)
 	if err != nil {

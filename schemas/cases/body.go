@@ -9,8 +9,9 @@ const MaxBody = 256 << 10
 // Body is a request body that no JSON value stands for: a text in which depth,
 // escapes or a missing end are the point.
 type Body struct {
-	Name   string
-	Reason string
+	Name string
+	// Phrase is what the body says in words, such as "the body ends after a colon".
+	Phrase string
 	// Field is the dotted path of the property that the body is about, "" where
 	// it is about the whole document.
 	Field string

@@ -89,7 +89,7 @@ func TestBoundariesAreJSONWithinTheLimit(t *testing.T) {
 	seen := map[string]bool{}
 	for _, b := range all {
 		got := text(t, b, importBody())
-		if !json.Valid([]byte(got)) || len(got) > cases.MaxBody || seen[b.Name] || b.Reason == "" {
+		if !json.Valid([]byte(got)) || len(got) > cases.MaxBody || seen[b.Name] || b.Phrase == "" {
 			t.Errorf("%s: want JSON of at most %d bytes under a name of its own, got %d bytes", b.Name, cases.MaxBody, len(got))
 		}
 		seen[b.Name] = true

@@ -12,26 +12,26 @@ import (
 func boundaries() []namedText {
 	quoted := func(text string) string { return `"` + text + `"` }
 	return []namedText{
-		{"empty", `""`},
-		{"one-character", `"a"`},
-		{"255-characters", quoted(strings.Repeat("a", 255))},
-		{"256-characters", quoted(strings.Repeat("a", 256))},
-		{"4-kib", quoted(strings.Repeat("a", 4<<10))},
-		{"blank", `"   "`},
-		{"combining", quoted(strings.Repeat("e\u0301\u0323", 20))},
-		{"astral", `"😀𐍈𝒜"`},
-		{"right-to-left", quoted("\u202eאבג\u202c")},
-		{"byte-order-mark", quoted("\ufeffa")},
-		{"nul-escape", `"a\u0000b"`},
-		{"control-escapes", `"\u0001\u001b\u001f\u007f\u0085"`},
-		{"short-escapes", `"\"\\\/\b\f\n\r\t"`},
-		{"ascii-escapes", `"\u0061\u002f\u0022"`},
-		{"surrogate-pair-escape", `"\ud83d\ude00"`},
-		{"lone-surrogate-escape", `"\ud800"`},
-		{"quotes-and-percents", `"'; -- %00 %s ${x} <b>&amp;"`},
-		{"path-like", `"../../%2e%2e/a?b=c#d"`},
-		{"huge-exponent", `1e400`},
-		{"long-number", strings.Repeat("9", 400)},
+		{"empty", "is empty", `""`},
+		{"one-character", "is one character", `"a"`},
+		{"255-characters", "is 255 characters long", quoted(strings.Repeat("a", 255))},
+		{"256-characters", "is 256 characters long", quoted(strings.Repeat("a", 256))},
+		{"4-kib", "is 4 KiB long", quoted(strings.Repeat("a", 4<<10))},
+		{"blank", "is blank", `"   "`},
+		{"combining", "is full of combining marks", quoted(strings.Repeat("e\u0301\u0323", 20))},
+		{"astral", "lies beyond the Basic Multilingual Plane", `"😀𐍈𝒜"`},
+		{"right-to-left", "runs from right to left", quoted("\u202eאבג\u202c")},
+		{"byte-order-mark", "begins with a byte order mark", quoted("\ufeffa")},
+		{"nul-escape", "holds an escaped NUL", `"a\u0000b"`},
+		{"control-escapes", "holds escaped control characters", `"\u0001\u001b\u001f\u007f\u0085"`},
+		{"short-escapes", "holds every short escape", `"\"\\\/\b\f\n\r\t"`},
+		{"ascii-escapes", "holds escaped ASCII", `"\u0061\u002f\u0022"`},
+		{"surrogate-pair-escape", "holds an escaped surrogate pair", `"\ud83d\ude00"`},
+		{"lone-surrogate-escape", "holds a lone escaped surrogate", `"\ud800"`},
+		{"quotes-and-percents", "holds quotes and percent signs", `"'; -- %00 %s ${x} <b>&amp;"`},
+		{"path-like", "looks like a path", `"../../%2e%2e/a?b=c#d"`},
+		{"huge-exponent", "is a number with a huge exponent", `1e400`},
+		{"long-number", "is a number of 400 digits", strings.Repeat("9", 400)},
 	}
 }
 
@@ -52,7 +52,7 @@ func Boundaries(s *schemas.Schema, keep ...Filter) []Body {
 		}
 		if !filled[p.Parent()] {
 			filled[p.Parent()] = true
-			large := namedText{"64-kib", `"` + strings.Repeat("a", 64<<10) + `"`}
+			large := namedText{"64-kib", "is 64 KiB long", `"` + strings.Repeat("a", 64<<10) + `"`}
 			all = append(all, boundary(s, p, large), filling(s, p))
 		}
 	}
@@ -64,7 +64,7 @@ func boundary(s *schemas.Schema, p schemas.Property, b namedText) Body {
 	return Body{
 		Name:   dotted(p.Pointer) + "-" + b.name,
 		Field:  dotted(p.Pointer),
-		Reason: dotted(p.Pointer) + " is at an edge: " + b.name,
+		Phrase: InWords(dotted(p.Pointer)) + " " + b.predicate,
 		text:   func(doc map[string]any) ([]byte, error) { return Encode(edited(doc, edits)) },
 	}
 }
@@ -73,7 +73,7 @@ func filling(s *schemas.Schema, p schemas.Property) Body {
 	return Body{
 		Name:   dotted(p.Pointer) + "-fills-256-kib",
 		Field:  dotted(p.Pointer),
-		Reason: dotted(p.Pointer) + " is as long as the body's limit allows",
+		Phrase: InWords(dotted(p.Pointer)) + " fills the body up to 256 KiB",
 		text: func(doc map[string]any) ([]byte, error) {
 			rest, err := Encode(edited(doc, replace(s, p, "")))
 			if err != nil {

@@ -4,7 +4,9 @@ package cases
 type FieldBodies struct {
 	// Name is the property's dotted path, such as "postalAddress.locality", or
 	// that of the body where it is about the whole document.
-	Name   string
+	Name string
+	// Phrase is that in words, such as "locality in postalAddress".
+	Phrase string
 	Bodies []Body
 }
 
@@ -22,7 +24,7 @@ func ByField(bodies []Body) []FieldBodies {
 		if !known {
 			n = len(fields)
 			at[name] = n
-			fields = append(fields, FieldBodies{Name: name})
+			fields = append(fields, FieldBodies{Name: name, Phrase: InWords(body.Field)})
 		}
 		fields[n].Bodies = append(fields[n].Bodies, body)
 	}

@@ -17,10 +17,10 @@ import (
 // point and no other.
 type Case struct {
 	Name    string // such as "postalAddress.locality-as-number"
+	Phrase  string // what it says of the document, such as "locality in postalAddress is a number"
 	Pointer string // RFC 6901: where the schema reports it
 	Keyword string // draft-07: what the schema reports
 	Value   any    // what is put there; nil when something is taken away
-	Reason  string // in words, such as "domain is a number, must be a string"
 
 	edits []edit
 }

@@ -21,8 +21,8 @@ func TestEveryCaseBreaksItsSchemaAsItClaims(t *testing.T) {
 				t.Errorf("%s: %v", s.schema.Name(), err)
 			}
 			same(t, s.base(), base)
-			if seen[c.Name] || c.Name == "" || c.Reason == "" {
-				t.Errorf("%s: want a name of its own and a reason, got %+v", s.schema.Name(), c)
+			if seen[c.Name] || c.Name == "" || c.Phrase == "" {
+				t.Errorf("%s: want a name of its own and a phrase, got %+v", s.schema.Name(), c)
 			}
 			seen[c.Name] = true
 		}

@@ -2,7 +2,6 @@ package cases
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"customs.example/schemas"
@@ -20,7 +19,7 @@ func RequiredAbsences(s *schemas.Schema, keep ...Filter) []Case {
 			Name:    dotted(p.Pointer) + "-absent",
 			Pointer: p.Parent(),
 			Keyword: "required",
-			Reason:  dotted(p.Pointer) + " is absent, must be there",
+			Phrase:  InWords(dotted(p.Pointer)) + " is absent",
 			edits:   []edit{{pointer: p.Pointer, remove: true}},
 		})
 	}
@@ -33,28 +32,28 @@ func ForbiddenValues(s *schemas.Schema, keep ...Filter) []Case {
 	var all []Case
 	for _, p := range selected(s, keep) {
 		if p.Enum != nil {
-			all = append(all, forbidden(s, p, "enum", "outside-enum", "CUSTOMS_NO_SUCH_VALUE"))
+			all = append(all, forbidden(s, p, "enum", "outside-enum", "is a name outside its enumeration", "CUSTOMS_NO_SUCH_VALUE"))
 		}
 		if p.Enum != nil && slices.Contains(p.Types, "integer") {
-			all = append(all, forbidden(s, p, "enum", "outside-enum-number", json.Number("9999")))
+			all = append(all, forbidden(s, p, "enum", "outside-enum-number", "is a number outside its enumeration", json.Number("9999")))
 		}
 		if p.Const != nil {
-			all = append(all, forbidden(s, p, "const", "not-the-constant", *p.Const+"x"))
+			all = append(all, forbidden(s, p, "const", "not-the-constant", "differs from its constant", *p.Const+"x"))
 		}
 		if p.MinLength > 0 {
-			all = append(all, forbidden(s, p, "minLength", "empty", ""))
+			all = append(all, forbidden(s, p, "minLength", "empty", "is empty", ""))
 		}
 	}
 	return all
 }
 
-func forbidden(s *schemas.Schema, p schemas.Property, keyword, kind string, value any) Case {
+func forbidden(s *schemas.Schema, p schemas.Property, keyword, kind, predicate string, value any) Case {
 	return Case{
 		Name:    dotted(p.Pointer) + "-" + kind,
 		Pointer: p.Pointer,
 		Keyword: keyword,
 		Value:   value,
-		Reason:  fmt.Sprintf("%s is %q, which its %s excludes", dotted(p.Pointer), value, keyword),
+		Phrase:  InWords(dotted(p.Pointer)) + " " + predicate,
 		edits:   replace(s, p, value),
 	}
 }

@@ -13,41 +13,55 @@ import (
 // serve robustness: nothing but an answer below 500 is due.
 func Nestings(s *schemas.Schema, keep ...Filter) []Body {
 	const deep, deepest = 100, 10_000
-	all := nested(s, keep, fmt.Sprintf("arrays-%d-deep", deep), arrays(deep))
-	all = append(all, nested(s, keep, fmt.Sprintf("objects-%d-deep", deep), objects(deep))...)
-	return append(all,
-		Body{
-			Name:   fmt.Sprintf("root-arrays-%d-deep", deepest),
-			Reason: fmt.Sprintf("the root is arrays-%d-deep", deepest),
-			text:   fixed(string(arrays(deepest))),
-		},
-		spliced(fmt.Sprintf("unknown-field-objects-%d-deep", deepest), []edit{{pointer: "/customsUnknown", value: objects(deepest)}}),
-	)
+	all := nested(s, keep, arrays(deep))
+	all = append(all, nested(s, keep, objects(deep))...)
+	return append(all, nestedRoot(arrays(deepest)), nestedUnknown(objects(deepest)))
 }
 
-func arrays(depth int) literal {
-	return literal(strings.Repeat("[", depth) + strings.Repeat("]", depth))
+// nest is a value in a value in a value.
+type nest struct {
+	of    string
+	depth int
+	text  literal
 }
 
-func objects(depth int) literal {
-	return literal(strings.Repeat(`{"a":`, depth) + "{}" + strings.Repeat("}", depth))
+func arrays(depth int) nest {
+	return nest{"arrays", depth, literal(strings.Repeat("[", depth) + strings.Repeat("]", depth))}
 }
 
-func nested(s *schemas.Schema, keep []Filter, name string, value literal) []Body {
-	bodies := []Body{
-		{Name: "root-" + name, Reason: "the root is " + name, text: fixed(string(value))},
-		spliced("unknown-field-"+name, []edit{{pointer: "/customsUnknown", value: value}}),
-	}
+func objects(depth int) nest {
+	return nest{"objects", depth, literal(strings.Repeat(`{"a":`, depth) + "{}" + strings.Repeat("}", depth))}
+}
+
+// name is the nest's part of the name of a body that holds it.
+func (n nest) name() string { return fmt.Sprintf("-%s-%d-deep", n.of, n.depth) }
+
+// phrase is what a body says that holds the nest somewhere.
+func (n nest) phrase(holder string) string {
+	return fmt.Sprintf("%s is %d nested %s", holder, n.depth, n.of)
+}
+
+func nested(s *schemas.Schema, keep []Filter, value nest) []Body {
+	bodies := []Body{nestedRoot(value), nestedUnknown(value)}
 	for _, p := range selected(s, keep) {
-		return append(bodies, spliced(dotted(p.Pointer)+"-"+name, replace(s, p, value)))
+		field := dotted(p.Pointer)
+		return append(bodies, spliced(field, InWords(field), value, replace(s, p, value.text)))
 	}
 	return bodies
 }
 
-func spliced(name string, edits []edit) Body {
+func nestedRoot(value nest) Body {
+	return Body{Name: "root" + value.name(), Phrase: value.phrase("the body"), text: fixed(string(value.text))}
+}
+
+func nestedUnknown(value nest) Body {
+	return spliced("unknown-field", "an unknown field", value, []edit{{pointer: "/customsUnknown", value: value.text}})
+}
+
+func spliced(where, holder string, value nest, edits []edit) Body {
 	return Body{
-		Name:   name,
-		Reason: "a member holds " + name,
+		Name:   where + value.name(),
+		Phrase: value.phrase(holder),
 		text:   func(doc map[string]any) ([]byte, error) { return Encode(edited(doc, edits)) },
 	}
 }

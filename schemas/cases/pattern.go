@@ -25,13 +25,15 @@ func PatternViolations(s *schemas.Schema, right map[string]string, keep ...Filte
 			if fits.MatchString(bad.value) || bad.value == "" {
 				continue
 			}
-			all = append(all, forbidden(s, p, "pattern", bad.name, bad.value))
+			all = append(all, forbidden(s, p, "pattern", bad.name, bad.predicate, bad.value))
 		}
 	}
 	return all
 }
 
-type namedText struct{ name, value string }
+// namedText is a text to put into a field: predicate is what the field then is
+// or has, in words.
+type namedText struct{ name, predicate, value string }
 
 func malformed(p schemas.Property, right string) []namedText {
 	switch {
@@ -41,11 +43,11 @@ func malformed(p schemas.Property, right string) []namedText {
 		return malformedNames(strings.NewReplacer("{", "", "}", "").Replace(p.Resource))
 	case p.Format == "date-time":
 		return []namedText{
-			{"date-alone", "2015-10-21"},
-			{"time-alone", "20:42:35"},
-			{"without-offset", "2015-10-21T20:42:35"},
-			{"with-space", "2015-10-21 20:42:35"},
-			{"in-words", "yesterday"},
+			{"date-alone", "is a date without a time", "2015-10-21"},
+			{"time-alone", "is a time without a date", "20:42:35"},
+			{"without-offset", "is a time without an offset", "2015-10-21T20:42:35"},
+			{"with-space", "has a space between date and time", "2015-10-21 20:42:35"},
+			{"in-words", "is a day in words", "yesterday"},
 		}
 	}
 	return nil
@@ -62,13 +64,13 @@ func malformedNames(name string) []namedText {
 		return strings.Join(changed, "/")
 	}
 	return []namedText{
-		{"bare-id", segments[last]},
-		{"parent-alone", strings.Join(segments[:max(last-1, 0)], "/")},
-		{"empty-id", with(last, "")},
-		{"empty-parent-id", with(min(1, last), "")},
-		{"misspelt-collection", with(max(last-1, 0), segments[max(last-1, 0)]+"x")},
-		{"leading-slash", "/" + name},
-		{"trailing-slash", name + "/"},
-		{"extra-segment", name + "/more"},
+		{"bare-id", "is a bare id", segments[last]},
+		{"parent-alone", "is a parent alone", strings.Join(segments[:max(last-1, 0)], "/")},
+		{"empty-id", "has an empty id", with(last, "")},
+		{"empty-parent-id", "has an empty parent id", with(min(1, last), "")},
+		{"misspelt-collection", "misspells its collection", with(max(last-1, 0), segments[max(last-1, 0)]+"x")},
+		{"leading-slash", "begins with a slash", "/" + name},
+		{"trailing-slash", "ends with a slash", name + "/"},
+		{"extra-segment", "has a segment too many", name + "/more"},
 	}
 }

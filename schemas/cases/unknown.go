@@ -1,7 +1,6 @@
 package cases
 
 import (
-	"fmt"
 	"strings"
 
 	"customs.example/schemas"
@@ -32,7 +31,7 @@ func unknown(object schemas.Property, kind, name string) Case {
 		Pointer: pointer,
 		Keyword: "additionalProperties",
 		Value:   "customs",
-		Reason:  fmt.Sprintf("%s is no field of this object", dotted(pointer)),
+		Phrase:  InWords(dotted(object.Pointer)) + " has the unknown field " + name,
 		edits:   []edit{{pointer: pointer, value: "customs"}},
 	}
 }

@@ -2,7 +2,6 @@ package cases
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"customs.example/schemas"
@@ -46,7 +45,7 @@ func WrongTypes(s *schemas.Schema, keep ...Filter) []Case {
 				Pointer: p.Pointer,
 				Keyword: "type",
 				Value:   wrong.value,
-				Reason:  fmt.Sprintf("%s is of type %s, must be of type %s", dotted(p.Pointer), wrong.jsonType, p.Types[0]),
+				Phrase:  InWords(dotted(p.Pointer)) + " is " + withArticle(wrong.jsonType),
 				edits:   replace(s, p, wrong.value),
 			})
 		}

@@ -7,7 +7,7 @@ import "customs.example/specs"
 // Specs are the specs of every group.
 func Specs() []*specs.Spec {
 	list := &specs.List{}
-	list.Describe("Cloud Channel:", func() {
+	list.Describe("Cloud Channel", func() {
 		identity(list)
 		union(list)
 		overwrite(list)

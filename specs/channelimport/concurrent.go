@@ -2,6 +2,7 @@ package channelimport
 
 import (
 	"fmt"
+	"net/http"
 
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
@@ -18,22 +19,23 @@ const (
 // concurrent has several rounds, each on a Cloud Identity that nobody imported
 // yet: a race is lost in some of them and won in others.
 func concurrent(d *specs.List) {
-	var needs []given.Need
+	d.It("makes one customer of a burst of imports of one Cloud Identity {parent}",
+		specs.Of(requirement.ImportConcurrentOneCustomer, specs.Word("burst"), at), contended, func(s *specs.Situation) {
+			for round := range rounds {
+				burst := s.ImportAtOnce(burstSize, at.In(s), s.ByID(contender(round)), specs.Overwrite(true))
+				s.ExpectEach(burst).To(match.BeAnswered(http.StatusOK, http.StatusConflict))
+				s.ExpectEach(burst).ToAgreeOnOneName()
+			}
+		})
+}
+
+// contended are a new customer for each round.
+func contended(c specs.Choice) given.Needs {
+	needs := []given.Need{at.In(c).Needed()}
 	for round := range rounds {
 		needs = append(needs, given.Customer().As(contender(round)).Importable())
 	}
-	d.Describe("a burst of imports of one Cloud Identity", func() {
-		for _, at := range specs.Parents() {
-			d.It("gives one customer, "+at.Text, specs.Of(requirement.ImportConcurrentOneCustomer, "burst", at.Name),
-				given.World(append(needs, at.Needed())...), func(s *specs.Situation) {
-					for round := range rounds {
-						burst := s.ImportAtOnce(burstSize, at, s.ByID(contender(round)), specs.Overwrite(true))
-						s.ExpectEach(burst).To(match.BeAnswered(200, 409))
-						s.ExpectEach(burst).ToAgreeOnOneName()
-					}
-				})
-		}
-	})
+	return given.World(needs...)
 }
 
 func contender(round int) role.Role { return role.Role(fmt.Sprintf("contender-%d", round+1)) }

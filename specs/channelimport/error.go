@@ -10,47 +10,44 @@ import (
 	"customs.example/specs/requirement"
 )
 
+// refusal is an import that is refused for one reason.
+type refusal struct {
+	customer given.IdentityNeed
+	call     func(*specs.Situation, specs.Parent) *exchange.Exchange
+}
+
+// documentedRefusals are one import for each documented refusal.
+func documentedRefusals() specs.Axis[refusal] {
+	plain := func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+		return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
+	}
+	fresh := given.Customer().Importable()
+	return specs.NewAxis("refusal", []specs.Value[refusal]{
+		{ID: "anonymous", Phrase: "by a caller without credentials", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+			return s.As(role.Anonymous).Import(at, s.ByID(role.Customer), specs.Overwrite(false))
+		}}},
+		{ID: "not-authorized", Phrase: "that the customer did not authorize", Is: refusal{given.Customer(), plain}},
+		{ID: "invalid-argument", Phrase: "by two identities", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+			return s.ImportBreaking(cases.SeveralMembers(), at, s.ByID(role.Customer), s.ByDomain(role.Customer), specs.Overwrite(false))
+		}}},
+		{ID: "malformed", Phrase: "whose body is no JSON", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+			return s.ImportText(at, []byte(`{"domain"`))
+		}}},
+		{ID: "not-found", Phrase: "of a Cloud Identity that does not exist", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+			return s.Import(at, specs.Member{Name: "cloudIdentityId", Value: s.UnknownIdentity()}, specs.Overwrite(false))
+		}}},
+		{ID: "already-exists", Phrase: "that conflicts", Is: refusal{fresh.Linked(given.OtherRegion), plain}},
+	})
+}
+
 // errorBody states each documented refusal once under each parent. Every other
 // refusal of the suite is judged by the same requirement as it passes.
 func errorBody(d *specs.List) {
-	importable := func(at specs.Parent) given.Needs { return given.World(at.Needed(), given.Customer().Importable()) }
-	refusals := []struct {
-		name, text string
-		needs      func(at specs.Parent) given.Needs
-		call       func(*specs.Situation, specs.Parent) *exchange.Exchange
-	}{
-		{"anonymous", "of a caller without credentials", importable, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
-			return s.As(role.Anonymous).Import(at, s.ByID(role.Customer), specs.Overwrite(false))
-		}},
-		{"not-authorized", "of a customer that did not authorize it", func(at specs.Parent) given.Needs {
-			return given.World(at.Needed(), given.Customer())
-		}, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
-			return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
-		}},
-		{"invalid-argument", "of two identities", importable, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
-			return s.ImportBreaking(cases.SeveralMembers(), at, s.ByID(role.Customer), s.ByDomain(role.Customer), specs.Overwrite(false))
-		}},
-		{"malformed", "of a body that is no JSON", importable, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
-			return s.ImportText(at, []byte(`{"domain"`))
-		}},
-		{"not-found", "of a Cloud Identity that does not exist", importable, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
-			return s.Import(at, specs.Member{Name: "cloudIdentityId", Value: s.UnknownIdentity()}, specs.Overwrite(false))
-		}},
-		{"already-exists", "of a conflict", func(at specs.Parent) given.Needs {
-			return given.World(at.Needed(), given.Customer().Importable().Linked(given.OtherRegion))
-		}, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
-			return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
-		}},
-	}
-	d.Describe("the refusal of an import", func() {
-		for _, at := range specs.Parents() {
-			for _, refusal := range refusals {
-				d.It("has an error body that agrees with its status: "+refusal.text+", "+at.Text,
-					specs.Of(requirement.ImportErrorBody, refusal.name, at.Name), refusal.needs(at), func(s *specs.Situation) {
-						answer := s.Assume(refusal.call(s, at)).To(match.BeAnyRefusal())
-						s.Expect(answer).To(match.HaveAnErrorBody())
-					})
-			}
-		}
-	})
+	refusals := documentedRefusals()
+	needs := func(c specs.Choice) given.Needs { return given.World(at.In(c).Needed(), refusals.In(c).customer) }
+	d.It("refuses with an error body that agrees with its status an import {parent} {refusal}",
+		specs.Of(requirement.ImportErrorBody, refusals, at), needs, func(s *specs.Situation) {
+			answer := s.Assume(refusals.In(s).call(s, at.In(s))).To(match.BeAnyRefusal())
+			s.Expect(answer).To(match.HaveAnErrorBody())
+		})
 }

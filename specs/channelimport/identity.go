@@ -11,63 +11,48 @@ import (
 )
 
 func identity(d *specs.List) {
-	d.Describe("importing a customer", func() {
-		named(d)
-		takenOverDomain(d)
-		teamByDomain(d)
-		missing(d)
-	})
-	d.Describe("importing a customer in a way that the documents leave open", func() {
-		openIdentities(d)
-	})
+	named(d)
+	inCapitalLetters(d)
+	takenOverDomain(d)
+	teamByDomain(d)
+	missing(d)
+	openIdentities(d)
 }
 
 // named are the documented identities, each for a new customer and for one
 // that is linked already.
 func named(d *specs.List) {
-	rows := []struct {
-		kind        kind
-		requirement requirement.ID
-	}{
-		{domainByID, requirement.ImportIdentityCloudIdentityID},
-		{domainByDomain, requirement.ImportIdentityDomain},
-		{teamByID, requirement.ImportIdentityTeam},
+	state := specs.NewAxis("state", []specs.Value[attempt]{
+		{ID: "new", Phrase: "is new", Is: attempt{asItIs, false}},
+		{ID: "new-overwrite", Phrase: "is new and may be overwritten", Is: attempt{asItIs, true}},
+		{ID: "linked-overwrite", Phrase: "is linked and may be overwritten", Is: attempt{linkedIn(given.Agreeing), true}},
+	})
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), state.In(c).customer(kinds.In(c).customer().Importable()))
 	}
-	for _, row := range rows {
-		for _, at := range specs.Parents() {
-			c := circumstance{at, row.kind}
-			fresh := given.World(at.Needed(), row.kind.customer().Importable())
-			linked := given.World(at.Needed(), row.kind.customer().Importable().Linked(given.Agreeing))
-			for _, w := range []struct {
-				name      string
-				needs     given.Needs
-				overwrite bool
-			}{
-				{"new", fresh, false},
-				{"new-overwrite", fresh, true},
-				{"linked-overwrite", linked, true},
-			} {
-				d.It("returns the Customer of "+c.text(), specs.Of(row.requirement, w.name, at.Name), w.needs, func(s *specs.Situation) {
-					answer := c.importing(s, specs.Overwrite(w.overwrite))
-					s.Expect(answer).To(match.BeOK(), beTheCustomer(s, row.kind))
-				})
-			}
-		}
+	identified := func(c specs.Choice) requirement.ID { return kinds.In(c).identified }
+	d.It("answers an import of {customer} {parent} with its Customer when it {state}",
+		specs.OfEach(identified, state, at).Varying(kinds), needs, func(s *specs.Situation) {
+			answer := importing(s, specs.Overwrite(state.In(s).overwrite))
+			s.Expect(answer).To(match.BeOK(), beTheCustomer(s, kinds.In(s).team))
+		})
+}
+
+func inCapitalLetters(d *specs.List) {
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), given.Customer().InMixedCase().Importable())
 	}
-	for _, at := range specs.Parents() {
-		d.It("finds a domain that is spelt with capital letters, by that spelling",
-			specs.Of(requirement.ImportIdentityDomain, "capital-letters", at.Name),
-			given.World(at.Needed(), given.Customer().InMixedCase().Importable()), func(s *specs.Situation) {
-				answer := s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(false))
-				s.Expect(answer).To(match.BeOK(), beTheCustomer(s, domainByDomain))
-			})
-	}
+	d.It("finds a customer {parent} by a domain that is spelt with capital letters",
+		specs.Of(requirement.ImportIdentityDomain, specs.Word("capital-letters"), at), needs, func(s *specs.Situation) {
+			answer := s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(false))
+			s.Expect(answer).To(match.BeOK(), beTheCustomer(s, false))
+		})
 }
 
 // beTheCustomer is what the page says of the Customer that an import returns.
-func beTheCustomer(s *specs.Situation, k kind) match.Matcher {
+func beTheCustomer(s *specs.Situation, team bool) match.Matcher {
 	identity := s.Identity(role.Customer)
-	if k.name == teamByID.name {
+	if team {
 		return match.All(match.IdentifyAs(identity), match.HaveWhereGiven("/cloudIdentityInfo/customerType", "TEAM"))
 	}
 	return match.All(match.IdentifyAs(identity), match.HaveDomain(identity.PrimaryDomain))
@@ -75,89 +60,87 @@ func beTheCustomer(s *specs.Situation, k kind) match.Matcher {
 
 // takenOverDomain is the domain of a deleted Cloud Identity that a live one has now.
 func takenOverDomain(d *specs.List) {
+	needs := specs.Given(given.Reseller(), given.Customer().As(role.OtherCustomer).Importable().Gone(),
+		given.Customer().HavingTakenTheDomainOf(role.OtherCustomer).Importable())
 	d.It("finds the live owner of a domain that a deleted Cloud Identity had",
-		specs.Of(requirement.ImportIdentityDomain, "taken-over"),
-		given.World(given.Reseller(), given.Customer().As(role.OtherCustomer).Importable().Gone(),
-			given.Customer().HavingTakenTheDomainOf(role.OtherCustomer).Importable()),
-		func(s *specs.Situation) {
+		specs.Of(requirement.ImportIdentityDomain, specs.Word("taken-over")), needs, func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByDomain(role.Customer), specs.Overwrite(false))
-			s.Expect(answer).To(match.BeOK(), beTheCustomer(s, domainByDomain))
+			s.Expect(answer).To(match.BeOK(), beTheCustomer(s, false))
 		})
 }
 
 func teamByDomain(d *specs.List) {
-	for _, at := range specs.Parents() {
-		for _, overwrite := range []struct {
-			name string
-			is   bool
-		}{{"plain", false}, {"overwrite", true}} {
-			d.It("refuses a Team customer's domain, "+at.Text,
-				specs.Of(requirement.ImportIdentityTeamByDomain, overwrite.name, at.Name),
-				given.World(at.Needed(), given.TeamCustomer().Importable()), func(s *specs.Situation) {
-					answer := s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(overwrite.is))
-					s.Expect(answer).To(match.BeRefused(400, 403, 404))
-				})
+	team := func(customer variation) func(specs.Choice) given.Needs {
+		return func(c specs.Choice) given.Needs {
+			return given.World(at.In(c).Needed(), customer(given.TeamCustomer().Importable()))
 		}
-		d.It("leaves a linked Team customer as it was when its domain is refused, "+at.Text,
-			specs.Of(requirement.ImportIdentityTeamByDomain, "linked", at.Name),
-			given.World(at.Needed(), given.TeamCustomer().Importable().Linked(given.OtherRegion)), func(s *specs.Situation) {
-				assumeConflict(s, s.Actor, at)
-				s.Expect(s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(true))).To(match.BeRefused(400, 403, 404))
-				s.Expect(conflictingImport(s, s.Actor, at)).To(match.BeRefusedAs(api.AlreadyExists))
-			})
 	}
+	d.It("refuses to import a Team customer by a domain {parent} {consent}",
+		specs.Of(requirement.ImportIdentityTeamByDomain, consents, at), team(asItIs), func(s *specs.Situation) {
+			answer := s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(consents.In(s)))
+			s.Expect(answer).To(beNowhere())
+		})
+	d.It("leaves a linked Team customer in conflict when it refuses to import it by a domain {parent}",
+		specs.Of(requirement.ImportIdentityTeamByDomain, specs.Word("linked"), at), team(linkedIn(given.OtherRegion)), func(s *specs.Situation) {
+			assumeConflict(s, s.Actor, at.In(s))
+			s.Expect(s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(true))).To(beNowhere())
+			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
+		})
 }
 
 // missing are requests that name no customer at all, whatever else they say.
 func missing(d *specs.List) {
-	for _, at := range specs.Parents() {
-		for _, rest := range []struct {
-			name    string
-			members specs.Message
-		}{
-			{"overwrite-only", specs.Message{specs.Overwrite(true)}},
-			{"plain-only", specs.Message{specs.Overwrite(false)}},
-			{"empty-object", specs.Message{}},
-			{"null-members", specs.Message{{Name: "domain"}, {Name: "cloudIdentityId"}, {Name: "primaryAdminEmail"}, specs.Overwrite(false)}},
-		} {
-			d.It("refuses a request without an identity, "+at.Text,
-				specs.Of(requirement.ImportIdentityMissing, rest.name, at.Name),
-				given.World(at.Needed(), given.Customer().Importable()), func(s *specs.Situation) {
-					answer := s.ImportBreaking(cases.NoMember(), at, rest.members...)
-					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
-				})
-		}
-	}
+	members := specs.NewAxis("members", []specs.Value[specs.Message]{
+		{ID: "overwrite-only", Phrase: "with nothing but leave to overwrite", Is: specs.Message{specs.Overwrite(true)}},
+		{ID: "plain-only", Phrase: "with nothing but the refusal to overwrite", Is: specs.Message{specs.Overwrite(false)}},
+		{ID: "empty-object", Phrase: "with nothing in its body", Is: specs.Message{}},
+		{ID: "null-members", Phrase: "with null for every identity",
+			Is: specs.Message{{Name: "domain"}, {Name: "cloudIdentityId"}, {Name: "primaryAdminEmail"}, specs.Overwrite(false)}},
+	})
+	d.It("refuses an import {parent} {members}", specs.Of(requirement.ImportIdentityMissing, members, at), importable, func(s *specs.Situation) {
+		answer := s.ImportBreaking(cases.NoMember(), at.In(s), members.In(s)...)
+		s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+	})
 }
 
-// openIdentities are ways to name a customer that implementations may differ in.
+// openIdentity is a way to name a customer that implementations may differ in.
+type openIdentity struct {
+	judges   requirement.ID
+	customer given.IdentityNeed
+	by       func(*specs.Situation, role.Role) specs.Member
+	accepted func() match.Matcher
+}
+
+func openWays() specs.Axis[openIdentity] {
+	return specs.NewAxis("customer", []specs.Value[openIdentity]{
+		{ID: "by-admin-email", Phrase: "a customer by its administrator's address",
+			Is: openIdentity{requirement.ImportIdentityPrimaryAdminEmail, given.Customer(), (*specs.Situation).ByAdmin, beFoundOrNot}},
+		{ID: "team-by-admin-email", Phrase: "a Team customer by its administrator's address",
+			Is: openIdentity{requirement.ImportIdentityTeamByAdminEmail, given.TeamCustomer(), (*specs.Situation).ByAdmin, beATeamFoundOrNot}},
+		{ID: "by-secondary-domain", Phrase: "a customer by a verified domain that is not primary",
+			Is: openIdentity{requirement.ImportIdentitySecondaryDomain, given.Customer().WithDomains(1), byVerifiedDomain, beFoundOrNot}},
+		{ID: "by-domain-in-other-case", Phrase: "a customer by its domain in other letter case",
+			Is: openIdentity{requirement.ImportIdentityCase, given.Customer(), byOtherCase, beFoundOrNot}},
+	})
+}
+
+func byVerifiedDomain(s *specs.Situation, r role.Role) specs.Member {
+	return specs.Member{Name: "domain", Value: s.Identity(r).VerifiedDomains[0]}
+}
+
+func byOtherCase(s *specs.Situation, r role.Role) specs.Member {
+	return specs.Member{Name: "domain", Value: specs.SwapCase(s.Identity(r).PrimaryDomain)}
+}
+
 func openIdentities(d *specs.List) {
-	verified := func(s *specs.Situation, r role.Role) specs.Member {
-		return specs.Member{Name: "domain", Value: s.Identity(r).VerifiedDomains[0]}
+	way := openWays()
+	judges := func(c specs.Choice) requirement.ID { return way.In(c).judges }
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), way.In(c).customer.Importable())
 	}
-	otherCase := func(s *specs.Situation, r role.Role) specs.Member {
-		return specs.Member{Name: "domain", Value: specs.SwapCase(s.Identity(r).PrimaryDomain)}
-	}
-	rows := []struct {
-		requirement requirement.ID
-		text        string
-		customer    given.IdentityNeed
-		by          func(*specs.Situation, role.Role) specs.Member
-		accepted    []int
-	}{
-		{requirement.ImportIdentityPrimaryAdminEmail, "by its administrator's address", given.Customer(), (*specs.Situation).ByAdmin, []int{200, 400, 404}},
-		{requirement.ImportIdentityTeamByAdminEmail, "that is a Team customer by its administrator's address", given.TeamCustomer(), (*specs.Situation).ByAdmin, []int{200, 400, 403, 404}},
-		{requirement.ImportIdentitySecondaryDomain, "by a verified domain that is not primary", given.Customer().WithDomains(1), verified, []int{200, 400, 404}},
-		{requirement.ImportIdentityCase, "by its domain in other letter case", given.Customer(), otherCase, []int{200, 400, 404}},
-	}
-	for _, row := range rows {
-		for _, at := range specs.Parents() {
-			d.It("where it is accepted, returns the customer "+row.text, specs.Of(row.requirement, at.Name),
-				given.World(at.Needed(), row.customer.Importable()), func(s *specs.Situation) {
-					answer := s.Import(at, row.by(s, role.Customer), specs.Overwrite(false))
-					s.Observe(answer)
-					s.Expect(answer).To(match.BeAnswered(row.accepted...), match.WhereOK(match.IdentifyAs(s.Identity(role.Customer))))
-				})
-		}
-	}
+	d.It("imports {customer} {parent} or refuses to", specs.OfEach(judges, at).Varying(way), needs, func(s *specs.Situation) {
+		answer := s.Import(at.In(s), way.In(s).by(s, role.Customer), specs.Overwrite(false))
+		s.Observe(answer)
+		s.Expect(answer).To(way.In(s).accepted(), match.WhereOK(match.IdentifyAs(s.Identity(role.Customer))))
+	})
 }

@@ -10,77 +10,77 @@ import (
 )
 
 func notFound(d *specs.List) {
-	d.Describe("an import of a Cloud Identity that is not there", func() {
-		unknownIdentity(d)
-		deleted(d)
-	})
+	unknownIdentity(d)
+	nearlyKnown(d)
+	deleted(d)
+	takenOver(d)
 }
 
+// unknownName is an identity that nobody has.
+type unknownName struct {
+	judges requirement.ID
+	member func(*specs.Situation) specs.Member
+}
+
+var unknownNames = specs.NewAxis("identity", []specs.Value[unknownName]{
+	{ID: "unknown-id", Phrase: "a Cloud Identity ID of nobody", Is: unknownName{requirement.ImportNotFoundUnknownID, func(s *specs.Situation) specs.Member {
+		return specs.Member{Name: "cloudIdentityId", Value: s.UnknownIdentity()}
+	}}},
+	{ID: "unknown-domain", Phrase: "a domain of nobody", Is: unknownName{requirement.ImportNotFoundUnknownDomain, func(s *specs.Situation) specs.Member {
+		return specs.Member{Name: "domain", Value: s.UnknownDomain()}
+	}}},
+})
+
 func unknownIdentity(d *specs.List) {
-	rows := []struct {
-		requirement requirement.ID
-		text        string
-		member      func(*specs.Situation) specs.Member
-	}{
-		{requirement.ImportNotFoundUnknownID, "a Cloud Identity ID", func(s *specs.Situation) specs.Member {
-			return specs.Member{Name: "cloudIdentityId", Value: s.UnknownIdentity()}
-		}},
-		{requirement.ImportNotFoundUnknownDomain, "a domain", func(s *specs.Situation) specs.Member {
-			return specs.Member{Name: "domain", Value: s.UnknownDomain()}
-		}},
-	}
-	for _, row := range rows {
-		for _, at := range specs.Parents() {
-			for _, consent := range []struct {
-				name string
-				is   bool
-			}{{"plain", false}, {"overwrite", true}} {
-				d.It("is refused, by "+row.text+" of nobody, "+at.Text, specs.Of(row.requirement, consent.name, at.Name),
-					given.World(at.Needed(), given.Customer().Importable()), func(s *specs.Situation) {
-						answer := s.Import(at, row.member(s), specs.Overwrite(consent.is))
-						s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
-					})
-			}
-		}
-	}
-	// A lookup by prefix finds the wrong one here.
-	d.It("is refused, by the beginning of a Cloud Identity ID", specs.Of(requirement.ImportNotFoundUnknownID, "beginning-of-another"),
-		given.World(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
+	judges := func(c specs.Choice) requirement.ID { return unknownNames.In(c).judges }
+	d.It("refuses an import by {identity} {parent} {consent}", specs.OfEach(judges, consents, at).Varying(unknownNames), importable,
+		func(s *specs.Situation) {
+			answer := s.Import(at.In(s), unknownNames.In(s).member(s), specs.Overwrite(consents.In(s)))
+			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
+		})
+}
+
+// nearlyKnown has identities by which a lookup by prefix or suffix finds the
+// wrong customer.
+func nearlyKnown(d *specs.List) {
+	needs := specs.Given(given.Reseller(), given.Customer().Importable())
+	d.It("refuses an import by the beginning of a Cloud Identity ID",
+		specs.Of(requirement.ImportNotFoundUnknownID, specs.Word("beginning-of-another")), needs, func(s *specs.Situation) {
 			id := s.Identity(role.Customer).ID
 			answer := s.Import(specs.AccountParent, specs.Member{Name: "cloudIdentityId", Value: id[:len(id)-1]}, specs.Overwrite(false))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
-	d.It("is refused, by a parent of a known domain", specs.Of(requirement.ImportNotFoundUnknownDomain, "subdomain-of-another"),
-		given.World(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
+	d.It("refuses an import by a subdomain of a known domain",
+		specs.Of(requirement.ImportNotFoundUnknownDomain, specs.Word("subdomain-of-another")), needs, func(s *specs.Situation) {
 			domain := "mail." + s.Identity(role.Customer).PrimaryDomain
 			answer := s.Import(specs.AccountParent, specs.Member{Name: "domain", Value: domain}, specs.Overwrite(false))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 }
 
-// deleted has a Cloud Identity that lacks nothing but life.
+// deletions have a Cloud Identity that lacks nothing but life.
+var deletions = specs.NewAxis("deletion", []specs.Value[attempt]{
+	{ID: "never-imported", Phrase: "before any import", Is: attempt{asItIs, false}},
+	{ID: "never-imported-overwrite", Phrase: "before any import though it may overwrite", Is: attempt{asItIs, true}},
+	{ID: "linked", Phrase: "after an import", Is: attempt{linkedIn(given.Agreeing), true}},
+	{ID: "linked-in-conflict", Phrase: "after an import from another region", Is: attempt{linkedIn(given.OtherRegion), true}},
+})
+
 func deleted(d *specs.List) {
-	for _, c := range everywhere(kinds()) {
-		gone := c.kind.customer().Importable().Gone()
-		for _, w := range []struct {
-			name, text string
-			customer   given.IdentityNeed
-			overwrite  bool
-		}{
-			{"never-imported", "", gone, false},
-			{"never-imported-overwrite", "", gone, true},
-			{"linked", " that is linked to a customer", gone.Linked(given.Agreeing), true},
-			{"linked-in-conflict", " that is linked to a customer in another region", gone.Linked(given.OtherRegion), true},
-		} {
-			d.It("is refused: deleted"+w.text+", "+c.text(), specs.Of(requirement.ImportNotFoundDeleted, c.names(w.name)...),
-				given.World(c.at.Needed(), w.customer), func(s *specs.Situation) {
-					s.Expect(c.importing(s, specs.Overwrite(w.overwrite))).To(match.BeRefusedAs(api.NotFound))
-				})
-		}
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), deletions.In(c).customer(kinds.In(c).customer().Importable().Gone()))
 	}
-	d.It("is refused though a live one has its domain now", specs.Of(requirement.ImportNotFoundDeleted, "domain-taken-over"),
-		given.World(given.Reseller(), given.Customer().Importable().Gone(),
-			given.Customer().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable()), func(s *specs.Situation) {
+	d.It("refuses to import {customer} {parent} once it was deleted {deletion}",
+		specs.Of(requirement.ImportNotFoundDeleted, kinds, at, deletions), needs, func(s *specs.Situation) {
+			s.Expect(importing(s, specs.Overwrite(deletions.In(s).overwrite))).To(match.BeRefusedAs(api.NotFound))
+		})
+}
+
+func takenOver(d *specs.List) {
+	needs := specs.Given(given.Reseller(), given.Customer().Importable().Gone(),
+		given.Customer().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable())
+	d.It("refuses to import a deleted customer though a live one has its domain now",
+		specs.Of(requirement.ImportNotFoundDeleted, specs.Word("domain-taken-over")), needs, func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(false))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})

@@ -12,39 +12,40 @@ import (
 // ownAccountOnly has a customer of another account that is linked to the same
 // Cloud Identity, and conflicts.
 func ownAccountOnly(d *specs.List) {
-	const id = requirement.ImportOverwriteOwnAccountOnly
-	theirs := specs.AccountParent.Of(role.OtherReseller)
-	d.Describe("an import where another account has a customer of the same Cloud Identity", func() {
-		for turn, n := range neighbours() {
-			for _, c := range turns(kinds(), turn) {
-				both := []role.Role{role.Reseller, role.OtherReseller}
-				customer := c.kind.customer().Importable(both...).LinkedTo(role.OtherReseller, given.OtherRegion)
-				needs := given.World(n.own(c.at.Needed()), n.foreign(), customer)
-				d.It("neither conflicts with it nor returns it: "+c.text()+", in an account "+n.text,
-					specs.Of(id, c.names(n.name, "no-conflict")...), needs, func(s *specs.Situation) {
-						answer := c.importing(s, specs.Overwrite(false))
-						s.Expect(answer).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
-					})
-				d.It("leaves it in conflict: "+c.text()+", in an account "+n.text,
-					specs.Of(id, c.names(n.name, "conflict-remains")...), needs, func(s *specs.Situation) {
-						assumeConflict(s, s.As(role.OtherReseller), theirs)
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
-						s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(match.BeRefusedAs(api.AlreadyExists))
-					})
-				d.It("leaves it as it reads: "+c.text()+", in an account "+n.text,
-					specs.Of(id, c.names(n.name, "reads-as-before")...).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
-						name := s.Linked(role.OtherReseller, role.Customer).Name
-						before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(match.BeOK())
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
-						s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(match.BeTheResourceOf(before))
-					})
-				d.It("overwrites its own: "+c.text()+", beside an account "+n.text,
-					specs.Of(id, c.names(n.name, "own-overwritten")...),
-					given.World(n.own(c.at.Needed()), n.foreign(), customer.Linked(given.OtherRegion)), func(s *specs.Situation) {
-						answer := c.importing(s, specs.Overwrite(true))
-						s.Expect(answer).To(match.HaveName(s.Linked(role.Reseller, role.Customer).Name))
-					})
-			}
-		}
-	})
+	of := func(shown specs.Word) specs.Case {
+		return specs.Of(requirement.ImportOverwriteOwnAccountOnly, inTurn(neighbours), at, neighbours, shown)
+	}
+	d.It("imports {customer} {parent} in no conflict with a customer of {neighbour}", of("no-conflict"), linkedToNeighbour(asItIs),
+		func(s *specs.Situation) {
+			answer := importing(s, specs.Overwrite(false))
+			s.Expect(answer).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
+		})
+	d.It("leaves a customer of {neighbour} in conflict when it imports {customer} {parent}", of("conflict-remains"), linkedToNeighbour(asItIs),
+		func(s *specs.Situation) {
+			theirs := specs.AccountParent.Of(role.OtherReseller)
+			assumeConflict(s, s.As(role.OtherReseller), theirs)
+			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
+			s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(match.BeRefusedAs(api.AlreadyExists))
+		})
+	d.It("leaves a customer of {neighbour} as it reads when it imports {customer} {parent}",
+		of("reads-as-before").With(requirement.CustomersGet), linkedToNeighbour(asItIs), func(s *specs.Situation) {
+			name := s.Linked(role.OtherReseller, role.Customer).Name
+			before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(match.BeOK())
+			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeOK())
+			s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(match.BeTheResourceOf(before))
+		})
+	d.It("overwrites the reseller's customer beside one of {neighbour} in an import of {customer} {parent}",
+		of("own-overwritten"), linkedToNeighbour(linkedIn(given.OtherRegion)), func(s *specs.Situation) {
+			answer := importing(s, specs.Overwrite(true))
+			s.Expect(answer).To(match.HaveName(s.Linked(role.Reseller, role.Customer).Name))
+		})
+}
+
+// linkedToNeighbour has a customer of the other account, and what the spec's own
+// has.
+func linkedToNeighbour(own variation) func(specs.Choice) given.Needs {
+	return func(c specs.Choice) given.Needs {
+		customer := kinds.In(c).customer().Importable(role.Reseller, role.OtherReseller).LinkedTo(role.OtherReseller, given.OtherRegion)
+		return beside(c, at.In(c).Needed(), own(customer))
+	}
 }

@@ -10,117 +10,115 @@ import (
 )
 
 func permission(d *specs.List) {
-	d.Describe("an import by a caller of another reseller account", func() {
-		otherReseller(d)
-	})
-	d.Describe("an import that the customer never authorized", func() {
-		notAuthorized(d)
-	})
-	d.Describe("an import by a caller without the right credentials", func() {
-		credentials(d)
-	})
+	otherReseller(d)
+	notAuthorized(d)
+	credentials(d)
 }
 
 // otherReseller permits all but the path: the Cloud Identity authorizes both
 // accounts.
 func otherReseller(d *specs.List) {
-	const id = requirement.ImportPermissionOtherReseller
-	for turn, n := range neighbours() {
-		for _, c := range turns(kinds(), turn) {
-			customer := c.kind.customer().Importable(role.Reseller, role.OtherReseller)
-			d.It("is refused: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "new")...),
-				given.World(n.own(c.at.Needed()), n.foreign(), customer), func(s *specs.Situation) {
-					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, specs.Overwrite(false))...)
-					s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
-				})
-			d.It("is refused and overwrites nothing: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "linked")...),
-				given.World(n.own(c.at.Needed()), n.foreign(), customer.Linked(given.OtherRegion)), func(s *specs.Situation) {
-					assumeConflict(s, s.Actor, c.at)
-					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, specs.Overwrite(true))...)
-					s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
-					s.Expect(conflictingImport(s, s.Actor, c.at)).To(match.BeRefusedAs(api.AlreadyExists))
-				})
-			d.It("is refused though it brings a token: "+c.text()+", by an account "+n.text, specs.Of(id, c.names(n.name, "with-token")...),
-				given.World(n.own(c.at.Needed()), n.foreign(), customer.WithToken()), func(s *specs.Situation) {
-					answer := s.As(role.OtherReseller).Import(c.at, c.message(s, s.WithToken(role.ValidToken), specs.Overwrite(false))...)
-					s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
-				})
-		}
+	of := func(state specs.Word) specs.Case {
+		return specs.Of(requirement.ImportPermissionOtherReseller, inTurn(neighbours), at, neighbours, state)
+	}
+	d.It("refuses an import of {customer} {parent} to a caller of {neighbour}", of("new"), authorizingBoth(asItIs), func(s *specs.Situation) {
+		answer := s.As(role.OtherReseller).Import(at.In(s), message(s, specs.Overwrite(false))...)
+		s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
+	})
+	d.It("refuses an overwriting import of {customer} {parent} to a caller of {neighbour}", of("linked"), authorizingBoth(linkedIn(given.OtherRegion)),
+		func(s *specs.Situation) {
+			assumeConflict(s, s.Actor, at.In(s))
+			answer := s.As(role.OtherReseller).Import(at.In(s), message(s, specs.Overwrite(true))...)
+			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
+			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
+		})
+	d.It("refuses an import of {customer} {parent} with a token to a caller of {neighbour}", of("with-token"), authorizingBoth(given.IdentityNeed.WithToken),
+		func(s *specs.Situation) {
+			answer := s.As(role.OtherReseller).Import(at.In(s), message(s, s.WithToken(role.ValidToken), specs.Overwrite(false))...)
+			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
+		})
+}
+
+func authorizingBoth(more variation) func(specs.Choice) given.Needs {
+	return func(c specs.Choice) given.Needs {
+		return beside(c, at.In(c).Needed(), more(kinds.In(c).customer().Importable(role.Reseller, role.OtherReseller)))
 	}
 }
 
-// notAuthorized has circumstances that are no authorization, though they look
-// like one.
+// unauthorized are no authorization, though they look like one.
+var unauthorized = specs.NewAxis("authorization", []specs.Value[variation]{
+	{ID: "by-nobody", Phrase: "nobody is authorized", Is: asItIs},
+	{ID: "other-authorized", Phrase: "that account alone is authorized", Is: func(i given.IdentityNeed) given.IdentityNeed {
+		return i.Importable(role.OtherReseller)
+	}},
+	{ID: "other-linked", Phrase: "that account alone has imported it", Is: func(i given.IdentityNeed) given.IdentityNeed {
+		return i.Importable(role.OtherReseller).LinkedTo(role.OtherReseller, given.Agreeing)
+	}},
+	{ID: "token-not-sent", Phrase: "its token is not sent", Is: given.IdentityNeed.WithToken},
+})
+
 func notAuthorized(d *specs.List) {
-	plain := func(i given.IdentityNeed) given.IdentityNeed { return i }
-	lures := []struct {
-		name string
-		text string
-		with func(given.IdentityNeed) given.IdentityNeed
-	}{
-		{"by-nobody", "", plain},
-		{"other-authorized", ", which authorized another account", func(i given.IdentityNeed) given.IdentityNeed {
-			return i.Importable(role.OtherReseller)
-		}},
-		{"other-linked", ", which another account imported", func(i given.IdentityNeed) given.IdentityNeed {
-			return i.Importable(role.OtherReseller).LinkedTo(role.OtherReseller, given.Agreeing)
-		}},
-		{"token-not-sent", ", whose token is not sent", given.IdentityNeed.WithToken},
+	needs := func(c specs.Choice) given.Needs {
+		return beside(c, at.In(c).Needed(), unauthorized.In(c)(kinds.In(c).customer()))
 	}
-	for _, lure := range lures {
-		for turn, n := range neighbours() {
-			for _, c := range turns(kinds(), turn) {
-				d.It("is refused, every time: "+c.text()+lure.text+", beside an account "+n.text,
-					specs.Of(requirement.ImportPermissionNotAuthorized, c.names(lure.name, n.name)...),
-					given.World(n.own(c.at.Needed()), n.foreign(), lure.with(c.kind.customer())), func(s *specs.Situation) {
-						s.Expect(c.importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.PermissionDenied))
-						s.Expect(c.importing(s, specs.Overwrite(true))).To(match.BeRefusedAs(api.PermissionDenied))
-					})
-			}
-		}
-	}
+	d.It("refuses to import {customer} {parent} beside {neighbour} where {authorization}",
+		specs.Of(requirement.ImportPermissionNotAuthorized, inTurn(neighbours), at, unauthorized, neighbours), needs, func(s *specs.Situation) {
+			s.Expect(importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.PermissionDenied))
+			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeRefusedAs(api.PermissionDenied))
+		})
 }
 
 // intruder is a caller whose credentials do not reach the method.
 type intruder struct {
-	requirement requirement.ID
-	name        string
-	role        role.Role
-	needs       []given.Need
+	judges requirement.ID
+	role   role.Role
+	// scopes are those of an unscoped caller.
+	scopes []string
 }
 
-func intruders() []intruder {
-	unscoped := func(scopes ...string) []given.Need {
-		return []given.Need{given.Caller(role.Unscoped, scopes...).ActingFor(role.Reseller)}
+var intruders = specs.NewAxis("caller", []specs.Value[intruder]{
+	{ID: "no-bearer", Phrase: "a caller without credentials",
+		Is: intruder{requirement.ImportPermissionAnonymous, role.Anonymous, nil}},
+	{ID: "never-issued", Phrase: "a caller with a bearer token that was never issued",
+		Is: intruder{requirement.ImportPermissionUnknownBearer, role.Unknown, nil}},
+	{ID: "issued-and-more", Phrase: "a caller with an issued bearer token and more behind it",
+		Is: intruder{requirement.ImportPermissionUnknownBearer, role.Extended, nil}},
+	{ID: "issued-and-cut", Phrase: "a caller with the beginning of an issued bearer token",
+		Is: intruder{requirement.ImportPermissionUnknownBearer, role.Truncated, nil}},
+	{ID: "no-scope", Phrase: "a caller without any scope",
+		Is: intruder{requirement.ImportPermissionScope, role.Unscoped, nil}},
+	{ID: "directory-scope", Phrase: "a caller with the scope for the Directory alone",
+		Is: intruder{requirement.ImportPermissionScope, role.Unscoped, []string{given.ScopeCustomer}}},
+	{ID: "similar-scopes", Phrase: "a caller with scopes that resemble the right one",
+		Is: intruder{requirement.ImportPermissionScope, role.Unscoped,
+			[]string{given.ScopeOrder + ".readonly", given.ScopeOrder[:len(given.ScopeOrder)-1]}}},
+})
+
+// needs are the intruder's own, and more.
+func (i intruder) needs(more ...given.Need) given.Needs {
+	if i.role == role.Unscoped {
+		more = append(more, given.Caller(role.Unscoped, i.scopes...).ActingFor(role.Reseller))
 	}
-	return []intruder{
-		{requirement.ImportPermissionAnonymous, "no-bearer", role.Anonymous, nil},
-		{requirement.ImportPermissionUnknownBearer, "never-issued", role.Unknown, nil},
-		{requirement.ImportPermissionUnknownBearer, "issued-and-more", role.Extended, nil},
-		{requirement.ImportPermissionUnknownBearer, "issued-and-cut", role.Truncated, nil},
-		{requirement.ImportPermissionScope, "no-scope", role.Unscoped, unscoped()},
-		{requirement.ImportPermissionScope, "directory-scope", role.Unscoped, unscoped(given.ScopeCustomer)},
-		{requirement.ImportPermissionScope, "similar-scopes", role.Unscoped,
-			unscoped(given.ScopeOrder+".readonly", given.ScopeOrder[:len(given.ScopeOrder)-1])},
-	}
+	return given.World(more...)
 }
 
 func credentials(d *specs.List) {
-	for turn, who := range intruders() {
-		for _, c := range turns(kinds(), turn) {
-			d.It("is refused ("+who.name+"): "+c.text(), specs.Of(who.requirement, c.names(who.name, "new")...),
-				given.World(append(who.needs, c.at.Needed(), c.kind.customer().Importable())...), func(s *specs.Situation) {
-					answer := s.As(who.role).Import(c.at, c.message(s, specs.Overwrite(false))...)
-					s.Expect(answer).To(match.BeRefused(401, 403))
-				})
-		}
-		for _, at := range specs.Parents() {
-			d.It("is refused and overwrites nothing ("+who.name+"), "+at.Text, specs.Of(who.requirement, who.name, "linked", at.Name),
-				given.World(append(who.needs, at.Needed(), given.Customer().Importable().Linked(given.OtherRegion))...), func(s *specs.Situation) {
-					assumeConflict(s, s.Actor, at)
-					s.Expect(s.As(who.role).Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeRefused(401, 403))
-					s.Expect(conflictingImport(s, s.Actor, at)).To(match.BeRefusedAs(api.AlreadyExists))
-				})
-		}
+	judges := func(c specs.Choice) requirement.ID { return intruders.In(c).judges }
+	fresh := func(c specs.Choice) given.Needs {
+		return intruders.In(c).needs(at.In(c).Needed(), kinds.In(c).customer().Importable())
 	}
+	d.It("refuses an import of {customer} {parent} to {caller}",
+		specs.OfEach(judges, inTurn(intruders), at, intruders, specs.Word("new")), fresh, func(s *specs.Situation) {
+			answer := s.As(intruders.In(s).role).Import(at.In(s), message(s, specs.Overwrite(false))...)
+			s.Expect(answer).To(beUnauthorized())
+		})
+	linked := func(c specs.Choice) given.Needs {
+		return intruders.In(c).needs(at.In(c).Needed(), given.Customer().Importable().Linked(given.OtherRegion))
+	}
+	d.It("refuses an overwriting import of a linked customer {parent} to {caller}",
+		specs.OfEach(judges, intruders, specs.Word("linked"), at), linked, func(s *specs.Situation) {
+			assumeConflict(s, s.Actor, at.In(s))
+			s.Expect(s.As(intruders.In(s).role).Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(beUnauthorized())
+			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
+		})
 }

@@ -12,22 +12,20 @@ import (
 func readBack(d *specs.List) {
 	const id = requirement.ImportReadBackPermission
 	linked := given.Customer().Importable().Linked(given.Agreeing)
-	d.Describe("reading a customer back", func() {
-		for _, who := range intruders() {
-			d.It("is refused ("+who.name+")", specs.Of(id, who.name),
-				given.World(append(who.needs, given.Reseller(), linked)...), func(s *specs.Situation) {
-					name := s.Linked(role.Reseller, role.Customer).Name
-					s.Assume(s.ReadBack(name)).To(match.BeOK())
-					s.Expect(s.As(who.role).ReadBack(name)).To(match.BeRefused(401, 403, 404))
-				})
-		}
-		for _, n := range neighbours() {
-			d.It("is refused to a caller of an account "+n.text, specs.Of(id, "other-reseller", n.name),
-				given.World(n.own(given.Reseller()), n.foreign(), linked), func(s *specs.Situation) {
-					name := s.Linked(role.Reseller, role.Customer).Name
-					s.Assume(s.ReadBack(name)).To(match.BeOK())
-					s.Expect(s.As(role.OtherReseller).ReadBack(name)).To(match.BeRefused(401, 403, 404))
-				})
-		}
+	intruded := func(c specs.Choice) given.Needs { return intruders.In(c).needs(given.Reseller(), linked) }
+	d.It("refuses to let {caller} read a customer back", specs.Of(id, intruders), intruded, func(s *specs.Situation) {
+		expectUnreadable(s, intruders.In(s).role)
 	})
+	neighboured := func(c specs.Choice) given.Needs { return beside(c, given.Reseller(), linked) }
+	d.It("refuses to let a caller of {neighbour} read a customer back", specs.Of(id, specs.Word("other-reseller"), neighbours), neighboured,
+		func(s *specs.Situation) {
+			expectUnreadable(s, role.OtherReseller)
+		})
+}
+
+// expectUnreadable has a caller refused what the customer's reseller may read.
+func expectUnreadable(s *specs.Situation, caller role.Role) {
+	name := s.Linked(role.Reseller, role.Customer).Name
+	s.Assume(s.ReadBack(name)).To(match.BeOK())
+	s.Expect(s.As(caller).ReadBack(name)).To(beUnreadable())
 }

@@ -8,52 +8,47 @@ import (
 	"customs.example/specs/requirement"
 )
 
+// rule is what holds of every Customer that an import returns.
+type rule struct {
+	judges requirement.ID
+	holds  func(*specs.Situation) match.Matcher
+}
+
+var rules = specs.NewAxis("rule", []specs.Value[rule]{
+	{ID: "schema", Phrase: "conforms to its schema", Is: rule{requirement.ImportResponseSchema, func(*specs.Situation) match.Matcher {
+		return match.Conform()
+	}}},
+	{ID: "parent", Phrase: "lies under the account of the request", Is: rule{requirement.ImportResponseParent, func(s *specs.Situation) match.Matcher {
+		return match.LieUnder(s.Account(role.Reseller))
+	}}},
+	{ID: "consistent", Phrase: "names one primary domain throughout", Is: rule{requirement.ImportResponseConsistent, func(*specs.Situation) match.Matcher {
+		return match.AgreeWithItself()
+	}}},
+})
+
+// shapes are customers whose data an implementation may render in its own way.
+var shapes = specs.NewAxis("shape", []specs.Value[variation]{
+	{ID: "full-profile", Phrase: "with a full profile", Is: knowing(given.Full)},
+	{ID: "no-address", Phrase: "without an address", Is: knowing(given.NoAddress)},
+	{ID: "empty-address", Phrase: "with an empty address", Is: knowing(given.EmptyAddress)},
+	{ID: "no-profile", Phrase: "without a profile", Is: knowing(given.NoProfile)},
+	{ID: "overwritten", Phrase: "that is overwritten", Is: linkedIn(given.BothOther)},
+})
+
+func knowing(kind given.ProfileKind) variation {
+	return func(i given.IdentityNeed) given.IdentityNeed { return i.Knowing(kind) }
+}
+
 // response states the shapes in which successes differ most. Every other
 // success of the suite is judged by the same requirements as it passes.
 func response(d *specs.List) {
-	rules := []struct {
-		requirement requirement.ID
-		text        string
-		holds       func(*specs.Situation) match.Matcher
-	}{
-		{requirement.ImportResponseSchema, "conforms to its schema", func(*specs.Situation) match.Matcher { return match.Conform() }},
-		{requirement.ImportResponseParent, "lies under the account of the request", func(s *specs.Situation) match.Matcher {
-			return match.LieUnder(s.Account(role.Reseller))
-		}},
-		{requirement.ImportResponseConsistent, "names one primary domain throughout", func(*specs.Situation) match.Matcher {
-			return match.AgreeWithItself()
-		}},
+	judges := func(c specs.Choice) requirement.ID { return rules.In(c).judges }
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), shapes.In(c)(kinds.In(c).customer().Importable()))
 	}
-	d.Describe("the Customer that an import returns", func() {
-		for _, rule := range rules {
-			for turn, shape := range shapes() {
-				for _, c := range turns(kinds(), turn) {
-					d.It(rule.text+": "+c.text()+", "+shape.text, specs.Of(rule.requirement, c.names(shape.name)...),
-						given.World(c.at.Needed(), shape.customer(c.kind.customer().Importable())), func(s *specs.Situation) {
-							answer := s.Assume(c.importing(s, specs.Overwrite(true))).To(match.BeOK())
-							s.Expect(answer).To(rule.holds(s))
-						})
-				}
-			}
-		}
-	})
-}
-
-// shape is a customer whose data an implementation may render in its own way.
-type shape struct {
-	name, text string
-	customer   func(given.IdentityNeed) given.IdentityNeed
-}
-
-func shapes() []shape {
-	knowing := func(kind given.ProfileKind) func(given.IdentityNeed) given.IdentityNeed {
-		return func(i given.IdentityNeed) given.IdentityNeed { return i.Knowing(kind) }
-	}
-	return []shape{
-		{"full-profile", "of which everything is known", knowing(given.Full)},
-		{"no-address", "of which no address is known", knowing(given.NoAddress)},
-		{"empty-address", "of which an empty address is known", knowing(given.EmptyAddress)},
-		{"no-profile", "of which nothing is known", knowing(given.NoProfile)},
-		{"overwritten", "that is overwritten", func(i given.IdentityNeed) given.IdentityNeed { return i.Linked(given.BothOther) }},
-	}
+	d.It("returns a Customer that {rule} when it imports {customer} {shape} {parent}",
+		specs.OfEach(judges, inTurn(shapes), at, shapes).Varying(rules), needs, func(s *specs.Situation) {
+			answer := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
+			s.Expect(answer).To(rules.In(s).holds(s))
+		})
 }

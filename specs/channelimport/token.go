@@ -1,6 +1,8 @@
 package channelimport
 
 import (
+	"net/http"
+
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
@@ -10,134 +12,129 @@ import (
 )
 
 func token(d *specs.List) {
-	d.Describe("an import with a valid auth token", func() {
-		authorizes(d)
-		omittedAfterwards(d)
-	})
-	d.Describe("an import with an auth token that is no good", func() {
-		badTokens(d)
-		receiverUntouched(d)
-		tokenOfAnotherAccount(d)
-		badThoughAuthorized(d)
-	})
+	authorizes(d)
+	omittedAfterwards(d)
+	badTokens(d)
+	receiverUntouched(d)
+	tokenOfAnotherAccount(d)
+	badThoughAuthorized(d)
 }
 
+// tokenAttempts are imports that a valid token alone admits.
+var tokenAttempts = specs.NewAxis("attempt", []specs.Value[attempt]{
+	{ID: "new", Phrase: "for the first time", Is: attempt{given.IdentityNeed.WithToken, false}},
+	{ID: "new-overwrite", Phrase: "for the first time with leave to overwrite", Is: attempt{given.IdentityNeed.WithToken, true}},
+	{ID: "after-an-expired-one", Phrase: "after an expired one", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
+		return i.WithExpiredToken().WithToken()
+	}, true}},
+	{ID: "other-authorized", Phrase: "where another account alone is authorized", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
+		return i.Importable(role.OtherReseller).WithToken()
+	}, true}},
+	{ID: "linked", Phrase: "over a linked customer", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
+		return i.WithToken().Linked(given.OtherRegion)
+	}, true}},
+})
+
 func authorizes(d *specs.List) {
-	for _, c := range everywhere(kinds()) {
-		for _, w := range []struct {
-			name      string
-			customer  given.IdentityNeed
-			overwrite bool
-		}{
-			{"new", c.kind.customer().WithToken(), false},
-			{"new-overwrite", c.kind.customer().WithToken(), true},
-			{"after-an-expired-one", c.kind.customer().WithExpiredToken().WithToken(), true},
-			{"other-authorized", c.kind.customer().Importable(role.OtherReseller).WithToken(), true},
-			{"linked", c.kind.customer().WithToken().Linked(given.OtherRegion), true},
-		} {
-			d.It("is served: "+c.text(), specs.Of(requirement.ImportTokenAuthorizes, c.names(w.name)...),
-				given.World(c.at.Needed(), given.OtherReseller(), w.customer), func(s *specs.Situation) {
-					answer := c.importing(s, s.WithToken(role.ValidToken), specs.Overwrite(w.overwrite))
-					s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
-				})
-		}
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), given.OtherReseller(), tokenAttempts.In(c).customer(kinds.In(c).customer()))
 	}
+	d.It("serves an import of {customer} {parent} with a valid token {attempt}",
+		specs.Of(requirement.ImportTokenAuthorizes, kinds, at, tokenAttempts), needs, func(s *specs.Situation) {
+			answer := importing(s, s.WithToken(role.ValidToken), specs.Overwrite(tokenAttempts.In(s).overwrite))
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+		})
 }
 
 // omittedAfterwards goes from either parent to either, and on.
 func omittedAfterwards(d *specs.List) {
-	for _, first := range everywhere(kinds()) {
-		for _, at := range specs.Parents() {
-			second := circumstance{at, first.kind}
-			d.It("needs no token the next times "+at.Text+": "+first.text(),
-				specs.Of(requirement.ImportTokenOmittedAfterAuthorization, first.names("then-"+at.Name)...),
-				given.World(specs.PartnerParent.Needed(), first.kind.customer().WithToken()), func(s *specs.Situation) {
-					s.Assume(first.importing(s, s.WithToken(role.ValidToken), specs.Overwrite(true))).To(match.BeOK())
-					for range 2 {
-						s.Expect(second.importing(s, specs.Overwrite(true))).To(match.Serve(s.Identity(role.Customer)))
-					}
-				})
-		}
+	then := specs.Parents().As("then")
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(specs.PartnerParent.Needed(), kinds.In(c).customer().WithToken())
 	}
+	d.It("needs no token to import {customer} {then} after an import with one {parent}",
+		specs.Of(requirement.ImportTokenOmittedAfterAuthorization, kinds, at, then), needs, func(s *specs.Situation) {
+			s.Assume(importing(s, s.WithToken(role.ValidToken), specs.Overwrite(true))).To(match.BeOK())
+			for range 2 {
+				s.Expect(s.Import(then.In(s), message(s, specs.Overwrite(true))...)).To(match.Serve(s.Identity(role.Customer)))
+			}
+		})
 }
 
-// bad is an auth token that must not authorize.
-type bad struct {
-	name        string
-	requirement requirement.ID
-	token       role.Role
-	with        func(given.IdentityNeed) given.IdentityNeed
+// invalidToken is an auth token that must not authorize.
+type invalidToken struct {
+	judges requirement.ID
+	token  role.Role
+	with   variation
 }
 
-func bads() []bad {
-	none := func(i given.IdentityNeed) given.IdentityNeed { return i }
-	return []bad{
-		{"expired", requirement.ImportTokenExpired, role.ExpiredToken, given.IdentityNeed.WithExpiredToken},
-		{"expired-beside-a-valid-one", requirement.ImportTokenExpired, role.ExpiredToken, func(i given.IdentityNeed) given.IdentityNeed {
+var invalidTokens = specs.NewAxis("token", []specs.Value[invalidToken]{
+	{ID: "expired", Phrase: "an expired token",
+		Is: invalidToken{requirement.ImportTokenExpired, role.ExpiredToken, given.IdentityNeed.WithExpiredToken}},
+	{ID: "expired-beside-a-valid-one", Phrase: "an expired token beside a valid one",
+		Is: invalidToken{requirement.ImportTokenExpired, role.ExpiredToken, func(i given.IdentityNeed) given.IdentityNeed {
 			return i.WithToken().WithExpiredToken()
-		}},
-		{"never-generated", requirement.ImportTokenInvalid, role.InvalidToken, none},
-		{"beside-a-valid-one", requirement.ImportTokenInvalid, role.InvalidToken, given.IdentityNeed.WithToken},
-		{"valid-and-more", requirement.ImportTokenInvalid, role.ExtendedToken, given.IdentityNeed.WithToken},
-		{"valid-and-cut", requirement.ImportTokenInvalid, role.TruncatedToken, given.IdentityNeed.WithToken},
-	}
-}
+		}}},
+	{ID: "never-generated", Phrase: "an invented token",
+		Is: invalidToken{requirement.ImportTokenInvalid, role.InvalidToken, asItIs}},
+	{ID: "beside-a-valid-one", Phrase: "an invented token beside a valid one",
+		Is: invalidToken{requirement.ImportTokenInvalid, role.InvalidToken, given.IdentityNeed.WithToken}},
+	{ID: "valid-and-more", Phrase: "a valid token and more behind it",
+		Is: invalidToken{requirement.ImportTokenInvalid, role.ExtendedToken, given.IdentityNeed.WithToken}},
+	{ID: "valid-and-cut", Phrase: "the beginning of a valid token",
+		Is: invalidToken{requirement.ImportTokenInvalid, role.TruncatedToken, given.IdentityNeed.WithToken}},
+})
+
+func judgesInvalid(c specs.Choice) requirement.ID { return invalidTokens.In(c).judges }
 
 // badTokens asks again without a token: a refusal that authorizes all the same
 // shows itself only then.
 func badTokens(d *specs.List) {
-	for _, b := range bads() {
-		for n, c := range everywhere(kinds()) {
-			consent := specs.Overwrite(n%2 == 1)
-			d.It("is refused and authorizes nothing ("+b.name+"): "+c.text(),
-				specs.Of(b.requirement, c.names(b.name)...),
-				given.World(c.at.Needed(), b.with(c.kind.customer())), func(s *specs.Situation) {
-					answer := c.importing(s, s.WithToken(b.token), consent)
-					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
-					s.Expect(c.importing(s, consent)).To(match.BeRefusedAs(api.PermissionDenied))
-				})
-		}
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(kinds.In(c).customer()))
 	}
+	d.It("refuses {token} in an import of {customer} {parent} {consent} and authorizes nothing",
+		specs.OfEach(judgesInvalid, kinds, at, invalidTokens).Varying(consents.InTurn(kinds, at)), needs, func(s *specs.Situation) {
+			consent := specs.Overwrite(consents.In(s))
+			s.Expect(importing(s, s.WithToken(invalidTokens.In(s).token), consent)).To(match.BeRefusedAs(api.InvalidArgument))
+			s.Expect(importing(s, consent)).To(match.BeRefusedAs(api.PermissionDenied))
+		})
 }
 
 func receiverUntouched(d *specs.List) {
-	for _, b := range bads() {
-		for _, at := range specs.Parents() {
-			d.It("leaves the named receiver as it reads ("+b.name+"), "+at.Text,
-				specs.Of(b.requirement, "receiver", b.name, at.Name).With(requirement.CustomersGet),
-				given.World(at.Needed(), b.with(given.Customer()), given.Receiver()), func(s *specs.Situation) {
-					before := s.Assume(s.ReadBack(s.Receiver(role.Receiver).Name)).To(match.BeOK())
-					answer := s.Import(at, s.ByID(role.Customer), s.WithToken(b.token), specs.Overwrite(true), specs.Into(before.Name()))
-					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
-					s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
-				})
-		}
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(given.Customer()), given.Receiver())
 	}
+	d.It("leaves a named receiver as it reads when it refuses an import {parent} with {token}",
+		specs.OfEach(judgesInvalid, specs.Word("receiver"), invalidTokens, at).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
+			before := s.Assume(s.ReadBack(s.Receiver(role.Receiver).Name)).To(match.BeOK())
+			answer := s.Import(at.In(s), s.ByID(role.Customer), s.WithToken(invalidTokens.In(s).token), specs.Overwrite(true), specs.Into(before.Name()))
+			s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+			s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
+		})
 }
 
 func tokenOfAnotherAccount(d *specs.List) {
-	for turn, n := range neighbours() {
-		for _, c := range turns(kinds(), turn) {
-			d.It("serves the account that it was made for, and no other: "+c.text()+", made for an account "+n.text,
-				specs.Of(requirement.ImportTokenOtherAccount, c.names(n.name)...),
-				given.World(n.own(c.at.Needed()), n.foreign(), c.kind.customer().WithTokenFor(role.OtherReseller)), func(s *specs.Situation) {
-					message := c.message(s, s.WithToken(role.OthersToken), specs.Overwrite(true))
-					s.Expect(s.Import(c.at, message...)).To(match.BeRefused(400, 403))
-					owner := s.As(role.OtherReseller).Import(specs.AccountParent.Of(role.OtherReseller), message...)
-					s.Expect(owner).To(match.BeOK())
-				})
-		}
+	needs := func(c specs.Choice) given.Needs {
+		return beside(c, at.In(c).Needed(), kinds.In(c).customer().WithTokenFor(role.OtherReseller))
 	}
+	d.It("refuses to import {customer} {parent} with the token of {neighbour} and then serves that one",
+		specs.Of(requirement.ImportTokenOtherAccount, inTurn(neighbours), at, neighbours), needs, func(s *specs.Situation) {
+			message := message(s, s.WithToken(role.OthersToken), specs.Overwrite(true))
+			s.Expect(s.Import(at.In(s), message...)).To(beForeignToken())
+			owner := s.As(role.OtherReseller).Import(specs.AccountParent.Of(role.OtherReseller), message...)
+			s.Expect(owner).To(match.BeOK())
+		})
 }
 
 func badThoughAuthorized(d *specs.List) {
-	for _, b := range bads() {
-		d.It("is served or refused where no token is needed ("+b.name+")",
-			specs.Of(requirement.ImportTokenBadThoughAuthorized, b.name),
-			given.World(given.Reseller(), b.with(given.Customer().Importable())), func(s *specs.Situation) {
-				answer := s.Import(specs.AccountParent, s.ByID(role.Customer), s.WithToken(b.token), specs.Overwrite(true))
-				s.Observe(answer)
-				s.Expect(answer).To(match.BeAnswered(200, 400))
-			})
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(given.Reseller(), invalidTokens.In(c).with(given.Customer().Importable()))
 	}
+	d.It("serves or refuses an import with {token} where none is needed", specs.Of(requirement.ImportTokenBadThoughAuthorized, invalidTokens), needs,
+		func(s *specs.Situation) {
+			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), s.WithToken(invalidTokens.In(s).token), specs.Overwrite(true))
+			s.Observe(answer)
+			s.Expect(answer).To(match.BeAnswered(http.StatusOK, http.StatusBadRequest))
+		})
 }

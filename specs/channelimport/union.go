@@ -1,7 +1,7 @@
 package channelimport
 
 import (
-	"strings"
+	"slices"
 
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
@@ -14,54 +14,43 @@ import (
 )
 
 func union(d *specs.List) {
-	d.Describe("an import that names more than one customer identity", func() {
-		exclusive(d)
-		refusalChangesNothing(d)
-		emptyMemberCounts(d)
-	})
-	d.Describe("an import that names one customer identity beside nulls", func() {
-		nullMemberIsAbsent(d)
-	})
+	exclusive(d)
+	refusalChangesNothing(d)
+	emptyMemberCounts(d)
+	nullMemberIsAbsent(d)
 }
 
-// owner says whose identities the members of a union are.
-type owner struct {
-	name string
-	text string
-	of   func(member int) role.Role
-}
+// owner says whose identity each member of a union is.
+type owner func(member int) role.Role
 
-func owners() []owner {
-	return []owner{
-		{"one-customer", "of one customer", func(int) role.Role { return role.Customer }},
-		{"two-customers", "of different customers", func(member int) role.Role {
-			return []role.Role{role.Customer, role.OtherCustomer}[member%2]
-		}},
-	}
-}
+func ofOne(int) role.Role { return role.Customer }
+
+var owners = specs.NewAxis("owner", []specs.Value[owner]{
+	{ID: "one-customer", Phrase: "of one customer", Is: ofOne},
+	{ID: "two-customers", Phrase: "of different customers", Is: func(member int) role.Role {
+		return []role.Role{role.Customer, role.OtherCustomer}[member%2]
+	}},
+})
 
 // exclusive is every pair and the triple that the schema forbids, in every order.
 func exclusive(d *specs.List) {
-	for _, members := range unionCombinations() {
-		for _, at := range specs.Parents() {
-			for _, who := range owners() {
-				needs := given.World(at.Needed(), given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable())
-				d.It("is refused: "+strings.Join(members, ", ")+" "+who.text+", "+at.Text,
-					specs.Of(requirement.ImportUnionExclusive, strings.Join(members, "+"), who.name, at.Name), needs,
-					func(s *specs.Situation) {
-						answer := s.ImportBreaking(cases.SeveralMembers(), at, append(several(s, members, who), specs.Overwrite(false))...)
-						s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
-					})
-			}
-		}
+	members := unionCombinations()
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable())
 	}
+	d.It("refuses an import {parent} that names {members} {owner}",
+		specs.Of(requirement.ImportUnionExclusive, members, owners, at), needs, func(s *specs.Situation) {
+			message := append(several(s, members.In(s), owners.In(s)), specs.Overwrite(false))
+			answer := s.ImportBreaking(cases.SeveralMembers(), at.In(s), message...)
+			s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+		})
 }
 
 // several are union members with the values that their owners have.
 func several(s *specs.Situation, names []string, who owner) specs.Message {
 	var message specs.Message
 	for n, name := range names {
-		message = append(message, identityMember(s, name, who.of(n)))
+		message = append(message, identityMember(s, name, who(n)))
 	}
 	return message
 }
@@ -75,66 +64,61 @@ func identityMember(s *specs.Situation, name string, r role.Role) specs.Member {
 
 // refusalChangesNothing has a customer that an overwrite would change.
 func refusalChangesNothing(d *specs.List) {
-	one := owners()[0]
-	for _, members := range unionCombinations() {
-		for _, at := range specs.Parents() {
-			needs := given.World(at.Needed(), given.Customer().Importable().Linked(given.BothOther))
-			d.It("leaves a conflicting customer in conflict: "+strings.Join(members, ", ")+", "+at.Text,
-				specs.Of(requirement.ImportUnionRefusalChangesNothing, "conflict-remains", strings.Join(members, "+"), at.Name), needs,
-				func(s *specs.Situation) {
-					assumeConflict(s, s.Actor, at)
-					s.Expect(overwriteByTwo(s, at, members, one)).To(match.BeRefused(400, 401, 403, 404, 409, 412, 422))
-					s.Expect(conflictingImport(s, s.Actor, at)).To(match.BeRefusedAs(api.AlreadyExists))
-				})
-			d.It("leaves a conflicting customer as it reads: "+strings.Join(members, ", ")+", "+at.Text,
-				specs.Of(requirement.ImportUnionRefusalChangesNothing, "reads-as-before", strings.Join(members, "+"), at.Name).With(requirement.CustomersGet), needs,
-				func(s *specs.Situation) {
-					before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
-					overwriteByTwo(s, at, members, one)
-					s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
-				})
-		}
+	members := unionCombinations()
+	of := func(shown specs.Word) specs.Case {
+		return specs.Of(requirement.ImportUnionRefusalChangesNothing, shown, members, at)
 	}
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(at.In(c).Needed(), given.Customer().Importable().Linked(given.BothOther))
+	}
+	d.It("leaves a linked customer in conflict when an import {parent} names {members}", of("conflict-remains"), needs,
+		func(s *specs.Situation) {
+			assumeConflict(s, s.Actor, at.In(s))
+			s.Expect(overwriteBySeveral(s, members.In(s))).To(beRefusedSomehow())
+			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
+		})
+	d.It("leaves a linked customer as it reads when an import {parent} names {members}", of("reads-as-before").With(requirement.CustomersGet), needs,
+		func(s *specs.Situation) {
+			before := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
+			overwriteBySeveral(s, members.In(s))
+			s.Expect(s.ReadBack(before.Name())).To(match.BeTheResourceOf(before))
+		})
 }
 
-func overwriteByTwo(s *specs.Situation, at specs.Parent, members []string, who owner) *exchange.Exchange {
-	return s.ImportBreaking(cases.SeveralMembers(), at, append(several(s, members, who), specs.Overwrite(true))...)
+func overwriteBySeveral(s *specs.Situation, members []string) *exchange.Exchange {
+	return s.ImportBreaking(cases.SeveralMembers(), at.In(s), append(several(s, members, ofOne), specs.Overwrite(true))...)
 }
 
 func emptyMemberCounts(d *specs.List) {
-	for _, members := range unionCombinations() {
-		if len(members) != 2 {
-			continue
-		}
-		for empty := range members {
-			d.It("is refused though "+members[empty]+" is empty: "+strings.Join(members, ", "),
-				specs.Of(requirement.ImportUnionEmptyMemberCounts, strings.Join(members, "+"), members[empty]+"-empty"),
-				given.World(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
-					message := several(s, members, owners()[0])
-					message[empty].Value = ""
-					answer := s.ImportBreaking(cases.SeveralMembers(), specs.AccountParent, append(message, specs.Overwrite(false))...)
-					s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
-				})
-		}
-	}
+	members := unionPairs()
+	empty := specs.AxisOf("empty", unionMembers(), func(name string) specs.Value[string] {
+		return specs.Value[string]{ID: name + "-empty", Phrase: name, Is: name}
+	})
+	ofThem := func(c specs.Choice) bool { return slices.Contains(members.In(c), empty.In(c)) }
+	d.It("refuses an import that names {members} though {empty} is empty",
+		specs.Of(requirement.ImportUnionEmptyMemberCounts, members, empty).Where(ofThem),
+		specs.Given(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
+			message := several(s, members.In(s), ofOne)
+			message[slices.Index(members.In(s), empty.In(s))].Value = ""
+			answer := s.ImportBreaking(cases.SeveralMembers(), specs.AccountParent, append(message, specs.Overwrite(false))...)
+			s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+		})
 }
 
 func nullMemberIsAbsent(d *specs.List) {
-	for _, one := range []string{"domain", "cloudIdentityId"} {
-		for _, at := range specs.Parents() {
-			for _, first := range []struct {
-				name string
-				is   bool
-			}{{"null-first", true}, {"null-last", false}} {
-				d.It("is served: "+one+", "+at.Text,
-					specs.Of(requirement.ImportUnionNullMemberIsAbsent, one, first.name, at.Name),
-					given.World(at.Needed(), given.Customer().Importable()), func(s *specs.Situation) {
-						answer := s.Import(at, besideNulls(identityMember(s, one, role.Customer), first.is)...)
-						s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
-					})
-			}
-		}
-	}
+	member := specs.AxisOf("member", []string{"domain", "cloudIdentityId"}, func(name string) specs.Value[string] {
+		return specs.Value[string]{ID: name, Phrase: name, Is: name}
+	})
+	nullFirst := specs.NewAxis("nulls", []specs.Value[bool]{
+		{ID: "null-first", Phrase: "after nulls for the other identities", Is: true},
+		{ID: "null-last", Phrase: "before nulls for the other identities", Is: false},
+	})
+	d.It("serves an import {parent} by {member} {nulls}",
+		specs.Of(requirement.ImportUnionNullMemberIsAbsent, member, nullFirst, at), importable, func(s *specs.Situation) {
+			one := identityMember(s, member.In(s), role.Customer)
+			answer := s.Import(at.In(s), besideNulls(one, nullFirst.In(s))...)
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+		})
 }
 
 // besideNulls surrounds one member with the other two, which are null.

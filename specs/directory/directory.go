@@ -11,11 +11,11 @@ import (
 // Specs are the specs of every group.
 func Specs() []*specs.Spec {
 	list := &specs.List{}
-	list.Describe("Directory:", func() {
+	list.Describe("The Directory", func() {
 		get(list)
 		update(list)
 		primary(list)
-		key(list)
+		unknownKeys(list)
 		permission(list)
 		errorBody(list)
 		request(list)
@@ -25,12 +25,31 @@ func Specs() []*specs.Spec {
 	return list.Specs()
 }
 
-// customer is the need of most specs: a customer and its administrator.
-func customer() given.Needs { return given.World(given.Customer().WithAdmin()) }
+// The axes that most specs vary: the key by which a customer is read, updated
+// or both.
+var (
+	key     = specs.Keys()
+	reading = specs.Keys().As("get")
+	putting = specs.Keys().As("put")
+)
+
+// profiles are how much the Directory may know of a customer. The one of which
+// it knows all has an id of its own in each group.
+func profiles(full string) specs.Axis[given.ProfileKind] {
+	return specs.NewAxis("profile", []specs.Value[given.ProfileKind]{
+		{ID: full, Phrase: "with a full profile", Is: given.Full},
+		{ID: "no-address", Phrase: "without an address", Is: given.NoAddress},
+		{ID: "empty-address", Phrase: "with an empty address", Is: given.EmptyAddress},
+		{ID: "no-profile", Phrase: "without a profile", Is: given.NoProfile},
+	})
+}
+
+// administered is the need of most specs: a customer and its administrator.
+func administered() func(specs.Choice) given.Needs { return specs.Given(given.Customer().WithAdmin()) }
 
 // withBystander adds a second customer, which must not change.
-func withBystander() given.Needs {
-	return given.World(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.Bystander).WithAdmin())
+func withBystander() func(specs.Choice) given.Needs {
+	return specs.Given(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.Bystander).WithAdmin())
 }
 
 // etag may differ wherever resources are compared: the documents leave open

@@ -13,36 +13,36 @@ import (
 // errorBody states the refusals that differ most. Every other refusal of the
 // suite is judged by the same requirement as it passes.
 func errorBody(d *specs.List) {
-	two := given.World(given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer).WithAdmin())
-	d.Describe("a refusal", func() {
-		for _, refusal := range []struct {
-			name, text string
-			call       func(*specs.Situation) *exchange.Exchange
-		}{
-			{"anonymous-get", "of a caller without credentials to read", func(s *specs.Situation) *exchange.Exchange {
-				return s.As(role.Anonymous).Get(api.MyCustomer)
-			}},
-			{"anonymous-put", "of a caller without credentials to update", func(s *specs.Situation) *exchange.Exchange {
-				return s.As(role.Anonymous).Put(api.MyCustomer, s.Profile(role.Customer))
-			}},
-			{"unknown-key", "to read a customer that does not exist", func(s *specs.Situation) *exchange.Exchange {
-				return s.Get(s.UnknownIdentity())
-			}},
-			{"foreign-key", "to read another's customer", func(s *specs.Situation) *exchange.Exchange {
-				return s.Get(s.Identity(role.OtherCustomer).ID)
-			}},
-			{"malformed", "of a body that is no JSON", func(s *specs.Situation) *exchange.Exchange {
-				return s.PutText(api.MyCustomer, []byte(`{"alternateEmail"`))
-			}},
-			{"taken-domain", "of a domain that another has", func(s *specs.Situation) *exchange.Exchange {
-				return s.Put(api.MyCustomer, renaming(s, s.Identity(role.OtherCustomer).PrimaryDomain))
-			}},
-		} {
-			d.It("has an error body that agrees with its status: "+refusal.text, specs.Of(requirement.DirectoryErrorBody, refusal.name), two,
-				func(s *specs.Situation) {
-					answer := s.Assume(refusal.call(s)).To(match.BeAnyRefusal())
-					s.Expect(answer).To(match.HaveAnErrorBody())
-				})
-		}
+	refused := differentRefusals()
+	two := specs.Given(given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer).WithAdmin())
+	d.It("refuses {refused} with an error body that agrees with the status", specs.Of(requirement.DirectoryErrorBody, refused), two,
+		func(s *specs.Situation) {
+			answer := s.Assume(refused.In(s)(s)).To(match.BeAnyRefusal())
+			s.Expect(answer).To(match.HaveAnErrorBody())
+		})
+}
+
+type call func(*specs.Situation) *exchange.Exchange
+
+func differentRefusals() specs.Axis[call] {
+	return specs.NewAxis("refused", []specs.Value[call]{
+		{ID: "anonymous-get", Phrase: "a read by a caller without credentials", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.As(role.Anonymous).Get(api.MyCustomer)
+		}},
+		{ID: "anonymous-put", Phrase: "an update by a caller without credentials", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.As(role.Anonymous).Put(api.MyCustomer, s.Profile(role.Customer))
+		}},
+		{ID: "unknown-key", Phrase: "a read of a customer that does not exist", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.Get(s.UnknownIdentity())
+		}},
+		{ID: "foreign-key", Phrase: "a read of another administrator's customer", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.Get(s.Identity(role.OtherCustomer).ID)
+		}},
+		{ID: "malformed", Phrase: "an update whose body is no JSON", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.PutText(api.MyCustomer, []byte(`{"alternateEmail"`))
+		}},
+		{ID: "taken-domain", Phrase: "an update to a domain that another customer has", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.Put(api.MyCustomer, renaming(s, s.Identity(role.OtherCustomer).PrimaryDomain))
+		}},
 	})
 }

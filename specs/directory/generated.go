@@ -5,6 +5,7 @@ import (
 
 	"customs.example/schemas"
 	"customs.example/schemas/cases"
+	"customs.example/specs"
 )
 
 // What follows from the schema of an update.
@@ -21,19 +22,19 @@ func writable() []string {
 	return pointers
 }
 
-func wrongTypes() []cases.Case {
-	return cases.WrongTypes(schemas.DirectoryCustomerRequest(), cases.Writable)
+func wrongTypes() specs.Axis[cases.Case] {
+	return specs.Broken("broken", cases.WrongTypes(schemas.DirectoryCustomerRequest(), cases.Writable))
 }
 
 // malformedBodies are those that every JSON parser refuses; the documents say
 // no more of the Directory's.
-func malformedBodies() []cases.Body {
-	return append(append(cases.Truncations(), cases.NotJSON()[0]), cases.NotObjects()[0])
+func malformedBodies() specs.Axis[cases.Body] {
+	return specs.Bodies("malformed", append(append(cases.Truncations(), cases.NotJSON()[0]), cases.NotObjects()[0]))
 }
 
-// extremes are bodies that are unlike any that a client sends.
-func extremes() []cases.Body {
+// extremes are bodies that are unlike any that a client sends, by field.
+func extremes() specs.Axis[cases.FieldBodies] {
 	request := schemas.DirectoryCustomerRequest()
 	rest := append(append([]cases.Body{cases.NotJSON()[1]}, cases.NotObjects()[1:]...), cases.Empty())
-	return append(append(cases.Boundaries(request), cases.Nestings(request)...), rest...)
+	return specs.ByField("field", append(append(cases.Boundaries(request), cases.Nestings(request)...), rest...))
 }

@@ -10,51 +10,43 @@ import (
 )
 
 func get(d *specs.List) {
-	d.Describe("reading a customer", func() {
-		getByID(d)
-		getMyCustomer(d)
-		getSchema(d)
-		getStable(d)
-	})
+	getByID(d)
+	getMyCustomer(d)
+	getSchema(d)
+	getStable(d)
 }
 
-// profiles are how much the Directory may know of a customer.
-func profiles() []given.ProfileKind {
-	return []given.ProfileKind{given.Full, given.NoAddress, given.EmptyAddress, given.NoProfile}
-}
+var profile = profiles("full")
 
-func knowing(kind given.ProfileKind) given.Needs {
-	return given.World(given.Customer().WithAdmin().Knowing(kind), given.Customer().As(role.Bystander).WithAdmin())
+// known has a customer of which as much is known as was chosen, beside another.
+func known(c specs.Choice) given.Needs {
+	return given.World(given.Customer().WithAdmin().Knowing(profile.In(c)), given.Customer().As(role.Bystander).WithAdmin())
 }
 
 func getByID(d *specs.List) {
-	for _, kind := range profiles() {
-		d.It("returns the customer of that id: "+string(kind), specs.Of(requirement.DirectoryGetByID, string(kind)),
-			knowing(kind), func(s *specs.Situation) {
-				identity := s.Identity(role.Customer)
-				answer := s.Get(identity.ID)
-				s.Expect(answer).To(match.HaveText("/id", identity.ID), match.HavePrimaryDomain(identity.PrimaryDomain))
-			})
-	}
-	d.It("returns what is known of it", specs.Of(requirement.DirectoryGetByID, "known-data"), customer(), func(s *specs.Situation) {
-		profile := s.Identity(role.Customer).Profile
-		s.Expect(s.Get(s.Identity(role.Customer).ID)).To(
-			match.HaveText("/alternateEmail", profile.AlternateEmail),
-			match.HaveText("/postalAddress/organizationName", profile.PostalAddress["organizationName"]))
+	d.It("finds a customer {profile} by its id", specs.Of(requirement.DirectoryGetByID, profile), known, func(s *specs.Situation) {
+		identity := s.Identity(role.Customer)
+		answer := s.Get(identity.ID)
+		s.Expect(answer).To(match.HaveText("/id", identity.ID), match.HavePrimaryDomain(identity.PrimaryDomain))
 	})
+	d.It("returns what it knows of a customer by its id", specs.Of(requirement.DirectoryGetByID, specs.Word("known-data")), administered(),
+		func(s *specs.Situation) {
+			known := s.Identity(role.Customer).Profile
+			s.Expect(s.Get(s.Identity(role.Customer).ID)).To(
+				match.HaveText("/alternateEmail", known.AlternateEmail),
+				match.HaveText("/postalAddress/organizationName", known.PostalAddress["organizationName"]))
+		})
 }
 
 func getMyCustomer(d *specs.List) {
-	for _, kind := range profiles() {
-		d.It("returns the caller's own under my_customer, as by id: "+string(kind),
-			specs.Of(requirement.DirectoryGetMyCustomer, string(kind)), knowing(kind), func(s *specs.Situation) {
-				own := s.Get(api.MyCustomer)
-				s.Expect(own).To(match.HaveText("/id", s.Identity(role.Customer).ID))
-				s.Expect(s.Get(s.Identity(role.Customer).ID)).To(match.BeTheResourceOf(own, etag))
-			})
-	}
-	d.It("returns to each caller its own under my_customer", specs.Of(requirement.DirectoryGetMyCustomer, "two-callers"),
-		withBystander(), func(s *specs.Situation) {
+	d.It("returns a customer {profile} to its administrator by the alias my_customer as it does by its id",
+		specs.Of(requirement.DirectoryGetMyCustomer, profile), known, func(s *specs.Situation) {
+			own := s.Get(api.MyCustomer)
+			s.Expect(own).To(match.HaveText("/id", s.Identity(role.Customer).ID))
+			s.Expect(s.Get(s.Identity(role.Customer).ID)).To(match.BeTheResourceOf(own, etag))
+		})
+	d.It("returns to each of two callers its own customer by the alias my_customer",
+		specs.Of(requirement.DirectoryGetMyCustomer, specs.Word("two-callers")), withBystander(), func(s *specs.Situation) {
 			for _, who := range []role.Role{role.Customer, role.Bystander, role.Customer} {
 				s.Expect(s.As(who).Get(api.MyCustomer)).To(match.HaveText("/id", s.Identity(who).ID))
 			}
@@ -62,25 +54,17 @@ func getMyCustomer(d *specs.List) {
 }
 
 func getSchema(d *specs.List) {
-	for _, kind := range profiles() {
-		for _, k := range specs.Keys() {
-			d.It("returns a body that conforms to its schema: "+string(kind)+", "+k.Name,
-				specs.Of(requirement.DirectoryGetSchema, string(kind), k.Name), knowing(kind), func(s *specs.Situation) {
-					answer := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
-					s.Expect(answer).To(match.Conform())
-				})
-		}
-	}
+	d.It("returns a customer {profile} {key} in a body that conforms to its schema",
+		specs.Of(requirement.DirectoryGetSchema, profile, key), known, func(s *specs.Situation) {
+			answer := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
+			s.Expect(answer).To(match.Conform())
+		})
 }
 
 func getStable(d *specs.List) {
-	for _, kind := range profiles() {
-		for _, k := range specs.Keys() {
-			d.It("returns the same as long as nobody writes: "+string(kind)+", "+k.Name,
-				specs.Of(requirement.DirectoryGetStable, string(kind), k.Name), knowing(kind), func(s *specs.Situation) {
-					first := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
-					s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeTheResourceOf(first))
-				})
-		}
-	}
+	d.It("returns a customer {profile} {key} unchanged as long as nobody writes",
+		specs.Of(requirement.DirectoryGetStable, profile, key), known, func(s *specs.Situation) {
+			first := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
+			s.Expect(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeTheResourceOf(first))
+		})
 }

@@ -1,6 +1,8 @@
 package directory
 
 import (
+	"net/http"
+
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
@@ -10,73 +12,71 @@ import (
 	"customs.example/specs/requirement"
 )
 
-func key(d *specs.List) {
-	d.Describe("a key of no customer", func() {
-		unknownKey(d)
-		deletedCustomer(d)
-	})
-	d.Describe("a key of a customer that the caller does not administer", func() {
-		foreignKey(d)
-	})
-	d.Describe("a primary domain for a key", func() {
-		domainKey(d)
+func unknownKeys(d *specs.List) {
+	unknownKey(d)
+	deletedCustomer(d)
+	foreignKey(d)
+	domainKey(d)
+}
+
+// unassigned are keys of no customer.
+func unassigned() specs.Axis[func(*specs.Situation) string] {
+	return specs.NewAxis("key", []specs.Value[func(*specs.Situation) string]{
+		{ID: "never-given", Phrase: "a key that was never given", Is: func(s *specs.Situation) string { return s.UnknownIdentity() }},
+		{ID: "cut", Phrase: "the beginning of an id", Is: func(s *specs.Situation) string {
+			id := s.Identity(role.Customer).ID
+			return id[:len(id)-1]
+		}},
+		{ID: "and-more", Phrase: "an id with more behind it", Is: func(s *specs.Situation) string { return s.Identity(role.Customer).ID + "0" }},
 	})
 }
 
 func unknownKey(d *specs.List) {
-	for _, row := range []struct {
-		name, text string
-		key        func(*specs.Situation) string
-	}{
-		{"never-given", "that was never given", func(s *specs.Situation) string { return s.UnknownIdentity() }},
-		{"cut", "that is the beginning of an id", func(s *specs.Situation) string {
-			id := s.Identity(role.Customer).ID
-			return id[:len(id)-1]
-		}},
-		{"and-more", "that begins with an id", func(s *specs.Situation) string { return s.Identity(role.Customer).ID + "0" }},
-	} {
-		d.It("is not read: "+row.text, specs.Of(requirement.DirectoryKeyUnknown, row.name, "get"), customer(), func(s *specs.Situation) {
-			s.Expect(s.Get(row.key(s))).To(match.BeRefused(400, 403, 404))
+	unassigned := unassigned()
+	d.It("refuses to read a customer by {key}", specs.Of(requirement.DirectoryKeyUnknown, unassigned, specs.Word("get")), administered(),
+		func(s *specs.Situation) {
+			s.Expect(s.Get(unassigned.In(s)(s))).To(beNoKey())
 		})
-		d.It("is not updated: "+row.text, specs.Of(requirement.DirectoryKeyUnknown, row.name, "put"), customer(), func(s *specs.Situation) {
+	d.It("refuses to update a customer by {key}", specs.Of(requirement.DirectoryKeyUnknown, unassigned, specs.Word("put")), administered(),
+		func(s *specs.Situation) {
 			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
-			s.Expect(s.Put(row.key(s), s.Profile(role.Customer))).To(match.BeRefused(400, 403, 404))
+			s.Expect(s.Put(unassigned.In(s)(s), s.Profile(role.Customer))).To(beNoKey())
 			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 		})
-	}
 }
 
 func deletedCustomer(d *specs.List) {
-	gone := given.World(given.Customer().WithAdmin().Gone())
-	for _, k := range specs.Keys() {
-		d.It("is not read: deleted, "+k.Name, specs.Of(requirement.DirectoryKeyUnknown, "deleted", "get-"+k.Name), gone, func(s *specs.Situation) {
-			s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeRefused(400, 403, 404))
+	gone := specs.Given(given.Customer().WithAdmin().Gone())
+	d.It("refuses to read a deleted customer {get}", specs.Of(requirement.DirectoryKeyUnknown, specs.Word("deleted"), reading), gone,
+		func(s *specs.Situation) {
+			s.Expect(s.Get(reading.In(s).Of(s, role.Customer))).To(beNoKey())
 		})
-		d.It("is not updated: deleted, "+k.Name, specs.Of(requirement.DirectoryKeyUnknown, "deleted", "put-"+k.Name), gone, func(s *specs.Situation) {
-			s.Expect(s.Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(400, 403, 404))
+	d.It("refuses to update a deleted customer {put}", specs.Of(requirement.DirectoryKeyUnknown, specs.Word("deleted"), putting), gone,
+		func(s *specs.Situation) {
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(beNoKey())
 		})
-	}
 }
 
 // foreignKey has two customers, each with an administrator of its own.
 func foreignKey(d *specs.List) {
-	two := given.World(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.OtherCustomer).WithAdmin().WithDomains(1))
-	d.It("is not read, and nothing of it is told", specs.Of(requirement.DirectoryKeyForeign, "get"), two, func(s *specs.Situation) {
+	of := func(call specs.Word) specs.Case { return specs.Of(requirement.DirectoryKeyForeign, call) }
+	two := specs.Given(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.OtherCustomer).WithAdmin().WithDomains(1))
+	d.It("refuses to read another administrator's customer and tells nothing of it", of("get"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
-		s.Expect(s.Get(other.ID)).To(match.BeRefused(403, 404), match.NotDisclose(everythingOf(other)...))
+		s.Expect(s.Get(other.ID)).To(beForeign(), match.NotDisclose(everythingOf(other)...))
 	})
-	d.It("is not updated, and nothing of it is told", specs.Of(requirement.DirectoryKeyForeign, "put"), two, func(s *specs.Situation) {
+	d.It("refuses to update another administrator's customer and tells nothing of it", of("put"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
 		before := s.Assume(s.As(role.OtherCustomer).Get(other.ID)).To(match.BeOK())
 		sent := s.Profile(role.OtherCustomer)
 		// What was sent may be told: the domain is left out of what may not.
-		s.Expect(s.Put(other.ID, sent)).To(match.BeRefused(403, 404), match.NotDisclose(everythingOf(other)[1:]...))
+		s.Expect(s.Put(other.ID, sent)).To(beForeign(), match.NotDisclose(everythingOf(other)[1:]...))
 		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(match.BeTheResourceOf(before, etag))
 	})
-	d.It("is not given a domain of the caller's", specs.Of(requirement.DirectoryKeyForeign, "put-own-domain"), two, func(s *specs.Situation) {
+	d.It("refuses to make another verified domain of another administrator's customer primary", of("put-own-domain"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
 		answer := s.Put(other.ID, s.Profile(role.OtherCustomer, specs.Object{"customerDomain": other.VerifiedDomains[0]}))
-		s.Expect(answer).To(match.BeRefused(403, 404))
+		s.Expect(answer).To(beForeign())
 		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(match.HavePrimaryDomain(other.PrimaryDomain))
 	})
 }
@@ -89,9 +89,10 @@ func everythingOf(identity fixtures.CloudIdentity) []string {
 }
 
 func domainKey(d *specs.List) {
-	d.It("is served or refused", specs.Of(requirement.DirectoryKeyDomain, "get"), customer(), func(s *specs.Situation) {
-		answer := s.Get(s.Identity(role.Customer).PrimaryDomain)
-		s.Observe(answer)
-		s.Expect(answer).To(match.BeAnswered(200, 400, 403, 404))
-	})
+	d.It("serves or refuses a read by the primary domain", specs.Of(requirement.DirectoryKeyDomain, specs.Word("get")), administered(),
+		func(s *specs.Situation) {
+			answer := s.Get(s.Identity(role.Customer).PrimaryDomain)
+			s.Observe(answer)
+			s.Expect(answer).To(match.BeAnswered(http.StatusOK, http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound))
+		})
 }

@@ -10,73 +10,71 @@ import (
 )
 
 func permission(d *specs.List) {
-	d.Describe("a caller without the right credentials", func() {
-		credentials(d)
-	})
-	d.Describe("a caller that may only read", func() {
-		readOnly(d)
-	})
+	credentials(d)
+	readOnly(d)
 }
 
 // intruder is a caller whose credentials do not reach the methods.
 type intruder struct {
-	requirement requirement.ID
-	name        string
-	role        role.Role
-	scopes      []string
+	judges requirement.ID
+	role   role.Role
+	scopes []string
 }
 
-func intruders() []intruder {
-	return []intruder{
-		{requirement.DirectoryPermissionAnonymous, "no-bearer", role.Anonymous, nil},
-		{requirement.DirectoryPermissionUnknownBearer, "never-issued", role.Unknown, nil},
-		{requirement.DirectoryPermissionUnknownBearer, "issued-and-more", role.Extended, nil},
-		{requirement.DirectoryPermissionUnknownBearer, "issued-and-cut", role.Truncated, nil},
-		{requirement.DirectoryPermissionScope, "no-scope", role.Unscoped, nil},
-		{requirement.DirectoryPermissionScope, "order-scope", role.Unscoped, []string{given.ScopeOrder}},
-		{requirement.DirectoryPermissionScope, "similar-scopes", role.Unscoped,
-			[]string{given.ScopeCustomer + ".other", given.ScopeCustomer[:len(given.ScopeCustomer)-1]}},
-	}
-}
+// caller is the axis of callers that must be refused.
+var caller = specs.NewAxis("caller", []specs.Value[intruder]{
+	{ID: "no-bearer", Phrase: "a caller without credentials",
+		Is: intruder{requirement.DirectoryPermissionAnonymous, role.Anonymous, nil}},
+	{ID: "never-issued", Phrase: "a caller with a bearer token that was never issued",
+		Is: intruder{requirement.DirectoryPermissionUnknownBearer, role.Unknown, nil}},
+	{ID: "issued-and-more", Phrase: "a caller with an issued bearer token and more behind it",
+		Is: intruder{requirement.DirectoryPermissionUnknownBearer, role.Extended, nil}},
+	{ID: "issued-and-cut", Phrase: "a caller with the beginning of an issued bearer token",
+		Is: intruder{requirement.DirectoryPermissionUnknownBearer, role.Truncated, nil}},
+	{ID: "no-scope", Phrase: "a caller without any scope",
+		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped, nil}},
+	{ID: "order-scope", Phrase: "a caller with the scope for orders alone",
+		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped, []string{given.ScopeOrder}}},
+	{ID: "similar-scopes", Phrase: "a caller with scopes that resemble the right one",
+		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped,
+			[]string{given.ScopeCustomer + ".other", given.ScopeCustomer[:len(given.ScopeCustomer)-1]}}},
+})
 
-// needs are a customer whose administrator lacks the scopes, beside one who
+// intruded are a customer whose administrator lacks the scopes, beside one who
 // has them.
-func (i intruder) needs() given.Needs {
-	caller := given.Caller(role.Unscoped, i.scopes...).Administering(role.Customer)
-	return given.World(given.Customer().WithAdmin(), caller)
+func intruded(c specs.Choice) given.Needs {
+	unscoped := given.Caller(role.Unscoped, caller.In(c).scopes...).Administering(role.Customer)
+	return given.World(given.Customer().WithAdmin(), unscoped)
 }
 
 func credentials(d *specs.List) {
-	for _, who := range intruders() {
-		for _, k := range specs.Keys() {
-			d.It("may not read: "+who.name+", "+k.Name, specs.Of(who.requirement, who.name, "get-"+k.Name), who.needs(), func(s *specs.Situation) {
-				s.Expect(s.As(who.role).Get(k.Of(s, role.Customer))).To(match.BeRefused(401, 403))
-			})
-			d.It("may not update: "+who.name+", "+k.Name, specs.Of(who.requirement, who.name, "put-"+k.Name), who.needs(), func(s *specs.Situation) {
-				before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
-				s.Expect(s.As(who.role).Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(401, 403))
-				s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
-			})
-		}
-	}
+	judges := func(c specs.Choice) requirement.ID { return caller.In(c).judges }
+	d.It("refuses to let {caller} read a customer {get}", specs.OfEach(judges, caller, reading), intruded, func(s *specs.Situation) {
+		s.Expect(s.As(caller.In(s).role).Get(reading.In(s).Of(s, role.Customer))).To(beUnauthorized())
+	})
+	d.It("refuses to let {caller} update a customer {put}", specs.OfEach(judges, caller, putting), intruded, func(s *specs.Situation) {
+		before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+		s.Expect(s.As(caller.In(s).role).Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(beUnauthorized())
+		s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
+	})
 }
 
 func readOnly(d *specs.List) {
-	const id = requirement.DirectoryPermissionReadonly
-	needs := given.World(given.Customer().WithAdmin(), given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
-	for _, k := range specs.Keys() {
-		d.It("may read: "+k.Name, specs.Of(id, "get-"+k.Name), needs, func(s *specs.Situation) {
-			s.Expect(s.As(role.Reader).Get(k.Of(s, role.Customer))).To(match.HaveText("/id", s.Identity(role.Customer).ID))
-		})
-		d.It("may not update: "+k.Name, specs.Of(id, "put-"+k.Name), needs, func(s *specs.Situation) {
+	patching := specs.Keys().As("patch")
+	of := func(k specs.Part) specs.Case { return specs.Of(requirement.DirectoryPermissionReadonly, k) }
+	needs := specs.Given(given.Customer().WithAdmin(), given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
+	d.It("lets a caller with the read-only scope read a customer {get}", of(reading), needs, func(s *specs.Situation) {
+		s.Expect(s.As(role.Reader).Get(reading.In(s).Of(s, role.Customer))).To(match.HaveText("/id", s.Identity(role.Customer).ID))
+	})
+	d.It("refuses to let a caller with the read-only scope update a customer {put}", of(putting), needs, func(s *specs.Situation) {
+		before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+		s.Expect(s.As(role.Reader).Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(beUnauthorized())
+		s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
+	})
+	d.It("refuses to let a caller with the read-only scope patch a customer {patch}", of(patching).With(requirement.DirectoryPatch), needs,
+		func(s *specs.Situation) {
 			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
-			s.Expect(s.As(role.Reader).Put(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(401, 403))
+			s.Expect(s.As(role.Reader).Patch(patching.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(beUnauthorized())
 			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 		})
-		d.It("may not patch: "+k.Name, specs.Of(id, "patch-"+k.Name).With(requirement.DirectoryPatch), needs, func(s *specs.Situation) {
-			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
-			s.Expect(s.As(role.Reader).Patch(k.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeRefused(401, 403))
-			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
-		})
-	}
 }

@@ -1,8 +1,6 @@
 package directory
 
 import (
-	"fmt"
-
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
@@ -12,18 +10,26 @@ import (
 )
 
 func primary(d *specs.List) {
-	d.Describe("changing the primary domain", func() {
-		changes(d)
-		refusedChanges(d)
-		ownAlternateEmail(d)
-	})
+	changes(d)
+	refusedChanges(d)
+	ownAlternateEmail(d)
 }
 
-const verifiedDomains = 3
+// verified is the axis of the domains that movable's customer can change to.
+var verified = specs.NewAxis("domain", []specs.Value[int]{
+	{ID: "verified-domain-1", Phrase: "the first verified domain", Is: 0},
+	{ID: "verified-domain-2", Phrase: "the second verified domain", Is: 1},
+	{ID: "verified-domain-3", Phrase: "the third verified domain", Is: 2},
+})
 
 // movable is a customer with verified domains to change to.
-func movable() given.Needs {
-	return given.World(given.Customer().WithAdmin().WithDomains(verifiedDomains), given.Customer().As(role.Bystander).WithAdmin())
+func movable() func(specs.Choice) given.Needs {
+	return specs.Given(given.Customer().WithAdmin().WithDomains(len(verified.All())), given.Customer().As(role.Bystander).WithAdmin())
+}
+
+// chosenDomain is the verified domain that a spec changes to.
+func chosenDomain(s *specs.Situation) string {
+	return s.Identity(role.Customer).VerifiedDomains[verified.In(s)]
 }
 
 func renaming(s *specs.Situation, domain string) specs.Object {
@@ -31,89 +37,91 @@ func renaming(s *specs.Situation, domain string) specs.Object {
 }
 
 func changes(d *specs.List) {
-	for _, k := range specs.Keys() {
-		for n := range verifiedDomains {
-			of := func(r requirement.ID) specs.Case {
-				return specs.Of(r, fmt.Sprintf("verified-domain-%d", n+1), "put-"+k.Name)
+	of := func(r requirement.ID) specs.Case { return specs.Of(r, verified, putting) }
+	d.It("makes {domain} primary when an update {put} says so and shows it by both keys", of(requirement.DirectoryPrimaryChange), movable(),
+		func(s *specs.Situation) {
+			domain := chosenDomain(s)
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), renaming(s, domain))).To(match.HavePrimaryDomain(domain))
+			expectDomain(s, domain)
+		})
+	d.It("keeps everything else when an update {put} makes {domain} primary", of(requirement.DirectoryPrimaryKeepsID), movable(),
+		func(s *specs.Situation) {
+			k, sent := putting.In(s).Of(s, role.Customer), s.FullProfile(role.Customer)
+			s.Assume(s.Put(k, sent)).To(match.BeOK())
+			before := s.Assume(s.Get(k)).To(match.BeOK())
+			sent["customerDomain"] = chosenDomain(s)
+			s.Assume(s.Put(k, sent)).To(match.BeOK())
+			for _, get := range key.All() {
+				s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag, "/customerDomain", "/customerCreationTime"))
 			}
-			d.It("shows in the answer and under both keys: "+k.Name, of(requirement.DirectoryPrimaryChange), movable(), func(s *specs.Situation) {
-				domain := s.Identity(role.Customer).VerifiedDomains[n]
-				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(match.HavePrimaryDomain(domain))
-				expectDomain(s, domain)
-			})
-			d.It("harms nothing else: "+k.Name, of(requirement.DirectoryPrimaryKeepsID), movable(), func(s *specs.Situation) {
-				sent := s.FullProfile(role.Customer)
-				s.Assume(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
-				before := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
-				sent["customerDomain"] = s.Identity(role.Customer).VerifiedDomains[n]
-				s.Assume(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
-				for _, get := range specs.Keys() {
-					s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag, "/customerDomain", "/customerCreationTime"))
-				}
-			})
-			d.It("is undone by changing back: "+k.Name, of(requirement.DirectoryPrimaryAndBack), movable(), func(s *specs.Situation) {
-				was, domain := s.Identity(role.Customer).PrimaryDomain, s.Identity(role.Customer).VerifiedDomains[n]
-				s.Assume(s.Put(k.Of(s, role.Customer), renaming(s, domain))).To(match.HavePrimaryDomain(domain))
-				s.Assume(s.Get(k.Of(s, role.Customer))).To(match.HavePrimaryDomain(domain))
-				s.Expect(s.Put(k.Of(s, role.Customer), renaming(s, was))).To(match.HavePrimaryDomain(was))
-				expectDomain(s, was)
-			})
-			d.It("needs no more than the domain: "+k.Name, of(requirement.DirectoryPrimaryAlone), movable(), func(s *specs.Situation) {
-				domain := s.Identity(role.Customer).VerifiedDomains[n]
-				s.Expect(s.Put(k.Of(s, role.Customer), specs.Object{"customerDomain": domain})).To(match.HavePrimaryDomain(domain))
-				expectDomain(s, domain)
-			})
-		}
-	}
+		})
+	d.It("restores the former primary domain after an update {put} to {domain}", of(requirement.DirectoryPrimaryAndBack), movable(),
+		func(s *specs.Situation) {
+			k, was, domain := putting.In(s).Of(s, role.Customer), s.Identity(role.Customer).PrimaryDomain, chosenDomain(s)
+			s.Assume(s.Put(k, renaming(s, domain))).To(match.HavePrimaryDomain(domain))
+			s.Assume(s.Get(k)).To(match.HavePrimaryDomain(domain))
+			s.Expect(s.Put(k, renaming(s, was))).To(match.HavePrimaryDomain(was))
+			expectDomain(s, was)
+		})
+	d.It("makes {domain} primary in an update {put} that holds nothing else", of(requirement.DirectoryPrimaryAlone), movable(),
+		func(s *specs.Situation) {
+			domain := chosenDomain(s)
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), specs.Object{"customerDomain": domain})).To(match.HavePrimaryDomain(domain))
+			expectDomain(s, domain)
+		})
 }
 
 // expectDomain reads the primary domain under both keys.
 func expectDomain(s *specs.Situation, domain string) {
-	for _, get := range specs.Keys() {
+	for _, get := range key.All() {
 		s.Expect(s.Get(get.Of(s, role.Customer))).To(match.HavePrimaryDomain(domain))
 	}
 }
 
-func refusedChanges(d *specs.List) {
-	rows := []struct {
-		requirement requirement.ID
-		name, text  string
-		domain      func(*specs.Situation) string
-	}{
-		{requirement.DirectoryPrimaryUnverified, "nobodys", "a domain of nobody", func(s *specs.Situation) string { return s.UnknownDomain() }},
-		{requirement.DirectoryPrimaryUnverified, "subdomain", "a subdomain of its own", func(s *specs.Situation) string {
+// refusedDomain is a domain that must not become primary.
+type refusedDomain struct {
+	judges requirement.ID
+	domain func(*specs.Situation) string
+}
+
+func refusedDomains() specs.Axis[refusedDomain] {
+	return specs.NewAxis("domain", []specs.Value[refusedDomain]{
+		{ID: "nobodys", Phrase: "a domain of nobody", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
+			return s.UnknownDomain()
+		}}},
+		{ID: "subdomain", Phrase: "a subdomain of its own", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return "mail." + s.Identity(role.Customer).PrimaryDomain
-		}},
-		{requirement.DirectoryPrimaryUnverified, "end-of-verified", "the end of a verified domain", func(s *specs.Situation) string {
+		}}},
+		{ID: "end-of-verified", Phrase: "the end of a verified domain", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return s.Identity(role.Customer).VerifiedDomains[0][1:]
-		}},
-		{requirement.DirectoryPrimaryTaken, "anothers-primary", "the primary domain of another customer", func(s *specs.Situation) string {
+		}}},
+		{ID: "anothers-primary", Phrase: "that of another customer", Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 			return s.Identity(role.Bystander).PrimaryDomain
-		}},
-		{requirement.DirectoryPrimaryTaken, "anothers-primary-other-case", "the primary domain of another customer in other letter case", func(s *specs.Situation) string {
-			return specs.SwapCase(s.Identity(role.Bystander).PrimaryDomain)
-		}},
-	}
-	for _, row := range rows {
-		for _, k := range specs.Keys() {
-			d.It("is refused to "+row.text+": "+k.Name, specs.Of(row.requirement, row.name, "put-"+k.Name), movable(), func(s *specs.Situation) {
-				answer := s.Put(k.Of(s, role.Customer), renaming(s, row.domain(s)))
-				s.Expect(answer).To(match.BeRefused(400, 403, 404, 409, 412))
-				expectDomain(s, s.Identity(role.Customer).PrimaryDomain)
-				s.Expect(s.As(role.Bystander).Get(api.MyCustomer)).To(match.HavePrimaryDomain(s.Identity(role.Bystander).PrimaryDomain))
-			})
-		}
-	}
+		}}},
+		{ID: "anothers-primary-other-case", Phrase: "that of another customer in other letter case",
+			Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
+				return specs.SwapCase(s.Identity(role.Bystander).PrimaryDomain)
+			}}},
+	})
+}
+
+func refusedChanges(d *specs.List) {
+	wanted := refusedDomains()
+	judges := func(c specs.Choice) requirement.ID { return wanted.In(c).judges }
+	d.It("refuses to change the primary domain to {domain} in an update {put}", specs.OfEach(judges, wanted, putting), movable(), func(s *specs.Situation) {
+		answer := s.Put(putting.In(s).Of(s, role.Customer), renaming(s, wanted.In(s).domain(s)))
+		s.Expect(answer).To(beNoDomain())
+		expectDomain(s, s.Identity(role.Customer).PrimaryDomain)
+		s.Expect(s.As(role.Bystander).Get(api.MyCustomer)).To(match.HavePrimaryDomain(s.Identity(role.Bystander).PrimaryDomain))
+	})
 }
 
 func ownAlternateEmail(d *specs.List) {
-	for _, k := range specs.Keys() {
-		d.It("accepts or refuses an alternate address on that domain: "+k.Name,
-			specs.Of(requirement.DirectoryPrimaryOwnAlternateEmail, "put-"+k.Name), movable(), func(s *specs.Situation) {
-				domain := s.Identity(role.Customer).PrimaryDomain
-				answer := s.Put(k.Of(s, role.Customer), s.Profile(role.Customer, specs.Object{"alternateEmail": "desk@" + domain}))
-				s.Observe(answer)
-				s.Expect(answer).To(match.BeAnswered(200, 400))
-			})
-	}
+	d.It("accepts or refuses an alternate address on the primary domain in an update {put}",
+		specs.Of(requirement.DirectoryPrimaryOwnAlternateEmail, putting), movable(), func(s *specs.Situation) {
+			domain := s.Identity(role.Customer).PrimaryDomain
+			answer := s.Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer, specs.Object{"alternateEmail": "desk@" + domain}))
+			s.Observe(answer)
+			s.Expect(answer).To(beAcceptedOrNot())
+		})
 }

@@ -7,62 +7,76 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// kept is what an update must not change, whatever its body says or leaves out.
-func kept(d *specs.List) {
-	without := func(s *specs.Situation, names ...string) specs.Object {
+// retained is an update that must not change something, whatever its body says or
+// leaves out.
+type retained struct {
+	judges requirement.ID
+	body   func(*specs.Situation) specs.Object
+	// pointers are those of what is kept.
+	pointers []string
+	// answer is what the answer to the update has to say of it. Whether a GET
+	// before was right is another requirement's matter.
+	answer func(*specs.Situation) match.Matcher
+}
+
+func domainKept(body func(*specs.Situation) specs.Object) retained {
+	return retained{requirement.DirectoryUpdateDomainKept, body, []string{"/customerDomain"}, ownDomain}
+}
+
+func identityKept(body func(*specs.Situation) specs.Object) retained {
+	return retained{requirement.DirectoryUpdateIdentityKept, body, []string{"/id", "/kind"}, ownIdentity}
+}
+
+func retainedFields() specs.Axis[retained] {
+	return specs.NewAxis("kept", []specs.Value[retained]{
+		{ID: "absent", Phrase: "the primary domain that the body leaves out", Is: domainKept(without("customerDomain"))},
+		{ID: "contact-alone", Phrase: "the primary domain where the body holds the contact alone",
+			Is: domainKept(without("customerDomain", "postalAddress"))},
+		{ID: "address-alone", Phrase: "the primary domain where the body holds the address alone",
+			Is: domainKept(without("customerDomain", "alternateEmail"))},
+		{ID: "not-named", Phrase: "the id and the kind that the body leaves out", Is: identityKept(func(s *specs.Situation) specs.Object {
+			return s.FullProfile(role.Customer)
+		})},
+		{ID: "other-id", Phrase: "the id where the body bears one of nobody", Is: identityKept(func(s *specs.Situation) specs.Object {
+			return s.Profile(role.Customer, specs.Object{"id": s.UnknownIdentity()})
+		})},
+		{ID: "id-of-another", Phrase: "the id where the body bears that of another customer", Is: identityKept(func(s *specs.Situation) specs.Object {
+			return s.Profile(role.Customer, specs.Object{"id": s.Identity(role.Bystander).ID})
+		})},
+		{ID: "other-kind", Phrase: "the kind where the body bears another one", Is: identityKept(func(s *specs.Situation) specs.Object {
+			return s.Profile(role.Customer, specs.Object{"kind": "admin#directory#user"})
+		})},
+		{ID: "other-time", Phrase: "the creation time where the body bears another one", Is: retained{
+			requirement.DirectoryUpdateCreationTimeKept, func(s *specs.Situation) specs.Object {
+				return s.Profile(role.Customer, specs.Object{"customerCreationTime": "2001-02-03T04:05:06.789Z"})
+			}, []string{"/customerCreationTime"}, nothingMore,
+		}},
+	})
+}
+
+// without is a profile that lacks some members.
+func without(names ...string) func(*specs.Situation) specs.Object {
+	return func(s *specs.Situation) specs.Object {
 		profile := s.Profile(role.Customer)
 		for _, name := range names {
 			delete(profile, name)
 		}
 		return profile
 	}
-	rows := []struct {
-		requirement requirement.ID
-		name, text  string
-		body        func(*specs.Situation) specs.Object
-		pointers    []string
-		answer      func(*specs.Situation) match.Matcher
-	}{
-		{requirement.DirectoryUpdateDomainKept, "absent", "the primary domain, which it does not name", func(s *specs.Situation) specs.Object {
-			return without(s, "customerDomain")
-		}, []string{"/customerDomain"}, ownDomain},
-		{requirement.DirectoryUpdateDomainKept, "contact-alone", "the primary domain, where it names the contact alone", func(s *specs.Situation) specs.Object {
-			return without(s, "customerDomain", "postalAddress")
-		}, []string{"/customerDomain"}, ownDomain},
-		{requirement.DirectoryUpdateDomainKept, "address-alone", "the primary domain, where it names the address alone", func(s *specs.Situation) specs.Object {
-			return without(s, "customerDomain", "alternateEmail")
-		}, []string{"/customerDomain"}, ownDomain},
-		{requirement.DirectoryUpdateIdentityKept, "not-named", "id and kind, which it does not name", func(s *specs.Situation) specs.Object {
-			return s.FullProfile(role.Customer)
-		}, []string{"/id", "/kind"}, ownIdentity},
-		{requirement.DirectoryUpdateIdentityKept, "other-id", "the id, where it bears another", func(s *specs.Situation) specs.Object {
-			return s.Profile(role.Customer, specs.Object{"id": s.UnknownIdentity()})
-		}, []string{"/id", "/kind"}, ownIdentity},
-		{requirement.DirectoryUpdateIdentityKept, "id-of-another", "the id, where it bears that of another customer", func(s *specs.Situation) specs.Object {
-			return s.Profile(role.Customer, specs.Object{"id": s.Identity(role.Bystander).ID})
-		}, []string{"/id", "/kind"}, ownIdentity},
-		{requirement.DirectoryUpdateIdentityKept, "other-kind", "the kind, where it bears another", func(s *specs.Situation) specs.Object {
-			return s.Profile(role.Customer, specs.Object{"kind": "admin#directory#user"})
-		}, []string{"/id", "/kind"}, ownIdentity},
-		{requirement.DirectoryUpdateCreationTimeKept, "other-time", "the creation time, where it bears another", func(s *specs.Situation) specs.Object {
-			return s.Profile(role.Customer, specs.Object{"customerCreationTime": "2001-02-03T04:05:06.789Z"})
-		}, []string{"/customerCreationTime"}, nothingMore},
-	}
-	for _, row := range rows {
-		for _, k := range specs.Keys() {
-			d.It("keeps "+row.text+": "+k.Name, specs.Of(row.requirement, row.name, "put-"+k.Name), withBystander(), func(s *specs.Situation) {
-				byID := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.BeOK())
-				byMy := s.Assume(s.Get(specs.KeyMy.Of(s, role.Customer))).To(match.BeOK())
-				s.Expect(s.Put(k.Of(s, role.Customer), row.body(s))).To(match.BeAnswered(200, 400), match.WhereOK(row.answer(s)))
-				s.Expect(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.Keep(byID, row.pointers...))
-				s.Expect(s.Get(specs.KeyMy.Of(s, role.Customer))).To(match.Keep(byMy, row.pointers...))
-			})
-		}
-	}
 }
 
-// What the answer to an update has to say of what is kept. Whether a GET before
-// was right is another requirement's matter.
+func kept(d *specs.List) {
+	kept := retainedFields()
+	judges := func(c specs.Choice) requirement.ID { return kept.In(c).judges }
+	d.It("keeps through an update {put} {kept}", specs.OfEach(judges, kept, putting), withBystander(), func(s *specs.Situation) {
+		what := kept.In(s)
+		byID := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.BeOK())
+		byMy := s.Assume(s.Get(specs.KeyMy.Of(s, role.Customer))).To(match.BeOK())
+		s.Expect(s.Put(putting.In(s).Of(s, role.Customer), what.body(s))).To(beAcceptedOrNot(), match.WhereOK(what.answer(s)))
+		s.Expect(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.Keep(byID, what.pointers...))
+		s.Expect(s.Get(specs.KeyMy.Of(s, role.Customer))).To(match.Keep(byMy, what.pointers...))
+	})
+}
 
 func ownDomain(s *specs.Situation) match.Matcher {
 	return match.HavePrimaryDomain(s.Identity(role.Customer).PrimaryDomain)

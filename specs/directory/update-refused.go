@@ -3,6 +3,7 @@ package directory
 import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
+	"customs.example/schemas/cases"
 	"customs.example/specs"
 	"customs.example/specs/exchange"
 	"customs.example/specs/match"
@@ -11,49 +12,56 @@ import (
 
 // refusal is an update that must be refused for one reason, and would change
 // the customer but for that.
-type refusal struct {
-	name string
-	put  func(s *specs.Situation, key string) *exchange.Exchange
+type refusal func(s *specs.Situation, key string) *exchange.Exchange
+
+// sending is refused for a domain.
+func sending(domain func(*specs.Situation) string) refusal {
+	return func(s *specs.Situation, key string) *exchange.Exchange { return s.Put(key, renaming(s, domain(s))) }
+}
+
+// sentBy is refused for who sends it.
+func sentBy(who role.Role) refusal {
+	return func(s *specs.Situation, key string) *exchange.Exchange {
+		return s.As(who).Put(key, s.Profile(role.Customer))
+	}
 }
 
 // refusals are all that the suite knows to be refused.
-func refusals() []refusal {
-	sending := func(change func(*specs.Situation) specs.Object) func(*specs.Situation, string) *exchange.Exchange {
-		return func(s *specs.Situation, key string) *exchange.Exchange {
-			return s.Put(key, s.Profile(role.Customer, change(s)))
-		}
-	}
-	by := func(who role.Role) func(*specs.Situation, string) *exchange.Exchange {
-		return func(s *specs.Situation, key string) *exchange.Exchange {
-			return s.As(who).Put(key, s.Profile(role.Customer))
-		}
-	}
-	all := []refusal{
-		{"unverified-domain", sending(func(s *specs.Situation) specs.Object { return specs.Object{"customerDomain": s.UnknownDomain()} })},
-		{"taken-domain", sending(func(s *specs.Situation) specs.Object {
-			return specs.Object{"customerDomain": s.Identity(role.Bystander).PrimaryDomain}
+func refusals() specs.Axis[refusal] {
+	all := []specs.Value[refusal]{
+		{ID: "unverified-domain", Phrase: "customerDomain is not verified", Is: sending(func(s *specs.Situation) string { return s.UnknownDomain() })},
+		{ID: "taken-domain", Phrase: "customerDomain is that of another customer", Is: sending(func(s *specs.Situation) string {
+			return s.Identity(role.Bystander).PrimaryDomain
 		})},
-		{"anonymous", by(role.Anonymous)},
-		{"unknown-bearer", by(role.Unknown)},
-		{"read-only-scope", by(role.Reader)},
-		{"no-scope", by(role.Unscoped)},
+		{ID: "anonymous", Phrase: "the caller has no credentials", Is: sentBy(role.Anonymous)},
+		{ID: "unknown-bearer", Phrase: "the bearer token was never issued", Is: sentBy(role.Unknown)},
+		{ID: "read-only-scope", Phrase: "the caller may only read", Is: sentBy(role.Reader)},
+		{ID: "no-scope", Phrase: "the caller has no scope", Is: sentBy(role.Unscoped)},
 	}
-	for _, broken := range wrongTypes() {
-		all = append(all, refusal{broken.Name, func(s *specs.Situation, key string) *exchange.Exchange {
-			return s.PutCase(key, broken, s.FullProfile(role.Customer))
-		}})
+	for _, broken := range wrongTypes().All() {
+		all = append(all, refusedCase(broken))
 	}
-	for _, body := range malformedBodies() {
-		all = append(all, refusal{body.Name, func(s *specs.Situation, key string) *exchange.Exchange {
-			return s.PutBody(key, body, s.FullProfile(role.Customer))
-		}})
+	for _, body := range malformedBodies().All() {
+		all = append(all, refusedBody(body))
 	}
-	return all
+	return specs.NewAxis("refusal", all)
+}
+
+func refusedCase(broken cases.Case) specs.Value[refusal] {
+	return specs.Value[refusal]{ID: broken.Name, Phrase: broken.Phrase, Is: func(s *specs.Situation, key string) *exchange.Exchange {
+		return s.PutCase(key, broken, s.FullProfile(role.Customer))
+	}}
+}
+
+func refusedBody(body cases.Body) specs.Value[refusal] {
+	return specs.Value[refusal]{ID: body.Name, Phrase: body.Phrase, Is: func(s *specs.Situation, key string) *exchange.Exchange {
+		return s.PutBody(key, body, s.FullProfile(role.Customer))
+	}}
 }
 
 // refusable is what every refusal needs to be refused for its own reason.
-func refusable() given.Needs {
-	return given.World(
+func refusable() func(specs.Choice) given.Needs {
+	return specs.Given(
 		given.Customer().WithAdmin(), given.Customer().As(role.Bystander).WithAdmin(),
 		given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer),
 		given.Caller(role.Unscoped).Administering(role.Customer),
@@ -61,15 +69,13 @@ func refusable() given.Needs {
 }
 
 func refusedUpdate(d *specs.List) {
-	for n, r := range refusals() {
-		k := specs.Keys()[n%2]
-		d.It("changes nothing where it is refused: "+r.name+", "+k.Name,
-			specs.Of(requirement.DirectoryUpdateRefusalChangesNothing, r.name, k.Name), refusable(), func(s *specs.Situation) {
-				before := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.BeOK())
-				s.Assume(r.put(s, k.Of(s, role.Customer))).To(match.BeAnyRefusal())
-				for _, get := range specs.Keys() {
-					s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
-				}
-			})
-	}
+	refusal := refusals()
+	d.It("leaves a customer as it was when it refuses an update {key} because {refusal}",
+		specs.Of(requirement.DirectoryUpdateRefusalChangesNothing, refusal, key.InTurn(refusal)), refusable(), func(s *specs.Situation) {
+			before := s.Assume(s.Get(specs.KeyID.Of(s, role.Customer))).To(match.BeOK())
+			s.Assume(refusal.In(s)(s, key.In(s).Of(s, role.Customer))).To(match.BeAnyRefusal())
+			for _, get := range key.All() {
+				s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
+			}
+		})
 }

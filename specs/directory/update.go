@@ -1,6 +1,8 @@
 package directory
 
 import (
+	"slices"
+
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
@@ -15,100 +17,83 @@ const (
 )
 
 func update(d *specs.List) {
-	d.Describe("updating a customer", func() {
-		basics(d, customer(), "full-profile", basicRows(), everyVisit())
-		sparse(d)
-		updateMyCustomer(d)
-		otherFields(d)
-		readModifyWrite(d)
-		repeatableUpdate(d)
-		kept(d)
-		refusedUpdate(d)
-		concurrentUpdates(d)
-		documentedSample(d)
-		openUpdates(d)
-	})
+	basics(d)
+	roundTrips(d)
+	isolated(d)
+	updateMyCustomer(d)
+	otherFields(d)
+	readModifyWrite(d)
+	repeatableUpdate(d)
+	kept(d)
+	refusedUpdate(d)
+	concurrentUpdates(d)
+	documentedSample(d)
+	openUpdates(d)
 }
 
-// basicRows are what holds for an update of any customer.
-func basicRows() map[string]requirement.ID {
-	return map[string]requirement.ID{
-		"status":     requirement.DirectoryUpdateStatus,
-		"response":   requirement.DirectoryUpdateResponse,
-		"round-trip": requirement.DirectoryUpdateRoundTrip,
-		"isolated":   requirement.DirectoryUpdateIsolated,
-	}
+// updated is the axis of what is known of a customer before its update.
+var updated = profiles("full-profile")
+
+func updatable(c specs.Choice) given.Needs {
+	return given.World(given.Customer().WithAdmin().Knowing(updated.In(c)))
 }
 
-// sparse states the same of customers of which little is known: there, all of
-// it counts for one requirement.
-func sparse(d *specs.List) {
-	for _, kind := range []given.ProfileKind{given.NoAddress, given.EmptyAddress, given.NoProfile} {
-		rows := map[string]requirement.ID{}
-		for name := range basicRows() {
-			rows[name] = requirement.DirectoryUpdateSparseProfile
+// ofProfiles judges a requirement of a customer of which all is known. Of one of
+// which little is known, all that holds counts for one requirement.
+func ofProfiles(r requirement.ID, parts ...specs.Part) specs.Case {
+	return specs.OfEach(func(c specs.Choice) requirement.ID {
+		if updated.In(c) == given.Full {
+			return r
 		}
-		basics(d, given.World(given.Customer().WithAdmin().Knowing(kind)), string(kind), rows, everyVisit()[:1])
-	}
+		return requirement.DirectoryUpdateSparseProfile
+	}, parts...)
 }
 
-func basics(d *specs.List, needs given.Needs, profile string, rows map[string]requirement.ID, visits []visit) {
-	for _, put := range specs.Keys() {
-		of := func(row string, more ...string) specs.Case {
-			return specs.Of(rows[row], append([]string{row, profile, "put-" + put.Name}, more...)...)
-		}
-		d.It("succeeds: "+profile+", "+put.Name, of("status"), needs, func(s *specs.Situation) {
-			s.Expect(s.Put(put.Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeOK())
+func basics(d *specs.List) {
+	d.It("accepts an update of a customer {profile} {put}",
+		ofProfiles(requirement.DirectoryUpdateStatus, specs.Word("status"), updated, putting), updatable, func(s *specs.Situation) {
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeOK())
 		})
-		d.It("answers with the values that were sent: "+profile+", "+put.Name, of("response"), needs, func(s *specs.Situation) {
+	d.It("answers an update of a customer {profile} {put} with the values that were sent",
+		ofProfiles(requirement.DirectoryUpdateResponse, specs.Word("response"), updated, putting), updatable, func(s *specs.Situation) {
 			sent := s.Profile(role.Customer)
-			s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.Carry(sent, alternateEmail, organizationName))
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), sent)).To(match.Carry(sent, alternateEmail, organizationName))
 		})
-		roundTrips(d, needs, put, visits, of)
-		isolated(d, needs, put, of)
-	}
 }
 
 // visit is an import of the customer in between, which must not show.
-type visit struct {
-	name            string
-	before, between bool
+type visit struct{ before, between bool }
+
+var visits = specs.NewAxis("import", []specs.Value[visit]{
+	{ID: "alone", Phrase: "without an import", Is: visit{}},
+	{ID: "imported-before", Phrase: "after an import", Is: visit{before: true}},
+	{ID: "imported-between", Phrase: "before an import", Is: visit{between: true}},
+})
+
+var bodies = specs.NewAxis("body", []specs.Value[func(*specs.Situation, role.Role) specs.Object]{
+	{ID: "documented-fields", Phrase: "the documented fields", Is: func(s *specs.Situation, r role.Role) specs.Object { return s.Profile(r) }},
+	{ID: "every-field", Phrase: "every field", Is: (*specs.Situation).FullProfile},
+})
+
+func roundTrips(d *specs.List) {
+	of := ofProfiles(requirement.DirectoryUpdateRoundTrip, specs.Word("round-trip"), updated, putting, reading, visits, bodies)
+	d.It("reads a customer {profile} {get} as it answered an update {put} of {body} {import}", of.Where(visitIsKnown), importable,
+		func(s *specs.Situation) {
+			importWhere(s, visits.In(s).before)
+			answer := s.Assume(s.Put(putting.In(s).Of(s, role.Customer), bodies.In(s)(s, role.Customer))).To(match.BeOK())
+			importWhere(s, visits.In(s).between)
+			s.Expect(s.Get(reading.In(s).Of(s, role.Customer))).To(match.BeTheResourceOf(answer, etag))
+		})
 }
 
-func everyVisit() []visit {
-	return []visit{{"alone", false, false}, {"imported-before", true, false}, {"imported-between", false, true}}
+// visitIsKnown leaves imports to customers of which all is known.
+func visitIsKnown(c specs.Choice) bool {
+	return updated.In(c) == given.Full || visits.In(c) == visit{}
 }
 
-func roundTrips(d *specs.List, needs given.Needs, put specs.Key, visits []visit, of func(string, ...string) specs.Case) {
-	bodies := []struct {
-		name    string
-		profile func(*specs.Situation, role.Role) specs.Object
-	}{
-		{"documented-fields", func(s *specs.Situation, r role.Role) specs.Object { return s.Profile(r) }},
-		{"every-field", (*specs.Situation).FullProfile},
-	}
-	for _, body := range bodies {
-		for _, v := range visits {
-			for _, get := range specs.Keys() {
-				d.It("reads afterwards as it was answered: "+body.name+", "+v.name+", put "+put.Name+", read "+get.Name,
-					of("round-trip", "get-"+get.Name, v.name, body.name), importable(needs), func(s *specs.Situation) {
-						importWhere(s, v.before)
-						answer := s.Assume(s.Put(put.Of(s, role.Customer), body.profile(s, role.Customer))).To(match.BeOK())
-						importWhere(s, v.between)
-						s.Expect(s.Get(get.Of(s, role.Customer))).To(match.BeTheResourceOf(answer, etag))
-					})
-			}
-		}
-	}
-}
-
-// importable lets a reseller import the customer of some needs.
-func importable(needs given.Needs) given.Needs {
-	withReseller := given.World(given.Reseller())
-	for _, identity := range needs.Identities {
-		withReseller.Identities = append(withReseller.Identities, identity.Importable())
-	}
-	return withReseller
+// importable lets a reseller import the customer that is updated.
+func importable(c specs.Choice) given.Needs {
+	return given.World(given.Reseller(), given.Customer().WithAdmin().Knowing(updated.In(c)).Importable())
 }
 
 func importWhere(s *specs.Situation, wanted bool) {
@@ -117,68 +102,61 @@ func importWhere(s *specs.Situation, wanted bool) {
 	}
 }
 
-func isolated(d *specs.List, needs given.Needs, put specs.Key, of func(string, ...string) specs.Case) {
-	beside := needs
-	beside.Identities = append([]given.IdentityNeed{}, needs.Identities...)
-	beside.Identities = append(beside.Identities, given.Customer().As(role.Bystander).WithAdmin())
-	for _, get := range specs.Keys() {
-		d.It("changes no other customer: put "+put.Name+", read "+get.Name, of("isolated", "get-"+get.Name), beside, func(s *specs.Situation) {
-			before := s.Assume(s.As(role.Bystander).Get(get.Of(s, role.Bystander))).To(match.BeOK())
-			s.Assume(s.Put(put.Of(s, role.Customer), s.FullProfile(role.Customer))).To(match.BeOK())
-			s.Expect(s.As(role.Bystander).Get(get.Of(s, role.Bystander))).To(match.BeTheResourceOf(before, etag))
+// besideAnother adds a customer that is not updated.
+func besideAnother(c specs.Choice) given.Needs {
+	return given.World(given.Customer().WithAdmin().Knowing(updated.In(c)), given.Customer().As(role.Bystander).WithAdmin())
+}
+
+func isolated(d *specs.List) {
+	d.It("leaves another customer as it reads {get} when it updates a customer {profile} {put}",
+		ofProfiles(requirement.DirectoryUpdateIsolated, specs.Word("isolated"), updated, putting, reading), besideAnother, func(s *specs.Situation) {
+			before := s.Assume(s.As(role.Bystander).Get(reading.In(s).Of(s, role.Bystander))).To(match.BeOK())
+			s.Assume(s.Put(putting.In(s).Of(s, role.Customer), s.FullProfile(role.Customer))).To(match.BeOK())
+			s.Expect(s.As(role.Bystander).Get(reading.In(s).Of(s, role.Bystander))).To(match.BeTheResourceOf(before, etag))
 		})
-	}
 }
 
 func updateMyCustomer(d *specs.List) {
-	for _, put := range specs.Keys() {
-		d.It("shows under the other key: put "+put.Name, specs.Of(requirement.DirectoryUpdateMyCustomer, "put-"+put.Name), customer(),
-			func(s *specs.Situation) {
-				sent := s.Profile(role.Customer)
-				s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.BeOK())
-				s.Expect(s.Get(put.Other().Of(s, role.Customer))).To(match.Carry(sent, alternateEmail, organizationName))
-			})
-	}
+	d.It("shows by the other key what an update {put} sent", specs.Of(requirement.DirectoryUpdateMyCustomer, putting), administered(),
+		func(s *specs.Situation) {
+			put, sent := putting.In(s), s.Profile(role.Customer)
+			s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.BeOK())
+			s.Expect(s.Get(put.Other().Of(s, role.Customer))).To(match.Carry(sent, alternateEmail, organizationName))
+		})
 }
 
 // otherFields are the writable fields that the documents do not show.
 func otherFields(d *specs.List) {
-	for _, pointer := range writable() {
-		if pointer == alternateEmail || pointer == organizationName {
-			continue
-		}
-		for _, put := range specs.Keys() {
-			d.It("answers with every other value that was sent: "+pointer+", "+put.Name,
-				specs.Of(requirement.DirectoryUpdateResponseOtherFields, pointer[1:], "put-"+put.Name), customer(), func(s *specs.Situation) {
-					sent := s.FullProfile(role.Customer)
-					s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.Carry(sent, pointer))
-				})
-		}
-	}
+	shown := func(pointer string) bool { return pointer == alternateEmail || pointer == organizationName }
+	field := specs.AxisOf("field", slices.DeleteFunc(writable(), shown), func(pointer string) specs.Value[string] {
+		return fieldValue(pointer, pointer)
+	})
+	d.It("answers an update {put} with the {field} that was sent",
+		specs.Of(requirement.DirectoryUpdateResponseOtherFields, field, putting), administered(), func(s *specs.Situation) {
+			sent := s.FullProfile(role.Customer)
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), sent)).To(match.Carry(sent, field.In(s)))
+		})
 }
 
 func readModifyWrite(d *specs.List) {
-	for _, k := range specs.Keys() {
-		d.It("changes nothing where it puts back what was read: "+k.Name,
-			specs.Of(requirement.DirectoryUpdateReadModifyWrite, k.Name), customer(), func(s *specs.Situation) {
-				before := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
-				s.Expect(s.PutText(k.Of(s, role.Customer), before.Body)).To(match.BeOK())
-				s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
-			})
-	}
+	d.It("changes nothing when an update {key} puts back what was read", specs.Of(requirement.DirectoryUpdateReadModifyWrite, key), administered(),
+		func(s *specs.Situation) {
+			k := key.In(s).Of(s, role.Customer)
+			before := s.Assume(s.Get(k)).To(match.BeOK())
+			s.Expect(s.PutText(k, before.Body)).To(match.BeOK())
+			s.Expect(s.Get(k)).To(match.BeTheResourceOf(before, etag))
+		})
 }
 
 func repeatableUpdate(d *specs.List) {
-	for _, k := range specs.Keys() {
-		d.It("ends in the same state however often it is made: "+k.Name,
-			specs.Of(requirement.DirectoryUpdateRepeatable, k.Name), customer(), func(s *specs.Situation) {
-				sent := s.FullProfile(role.Customer)
-				s.Expect(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
-				once := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
-				for range 2 {
-					s.Expect(s.Put(k.Of(s, role.Customer), sent)).To(match.BeOK())
-					s.Expect(s.Get(k.Of(s, role.Customer))).To(match.BeTheResourceOf(once, etag))
-				}
-			})
-	}
+	d.It("ends in the same state however often one update {key} is made", specs.Of(requirement.DirectoryUpdateRepeatable, key), administered(),
+		func(s *specs.Situation) {
+			k, sent := key.In(s).Of(s, role.Customer), s.FullProfile(role.Customer)
+			s.Expect(s.Put(k, sent)).To(match.BeOK())
+			once := s.Assume(s.Get(k)).To(match.BeOK())
+			for range 2 {
+				s.Expect(s.Put(k, sent)).To(match.BeOK())
+				s.Expect(s.Get(k)).To(match.BeTheResourceOf(once, etag))
+			}
+		})
 }

@@ -2,6 +2,8 @@
 package journey
 
 import (
+	"net/http"
+
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
@@ -13,7 +15,7 @@ import (
 // Specs are the specs of the one group that spans both APIs.
 func Specs() []*specs.Spec {
 	list := &specs.List{}
-	list.Describe("Both APIs:", func() {
+	list.Describe("Cloud Channel", func() {
 		sameCustomer(list)
 		primaryChange(list)
 		regionChange(list)
@@ -22,95 +24,78 @@ func Specs() []*specs.Spec {
 }
 
 // both is a customer that a reseller may import and its administrator may change.
-func both() given.Needs {
-	return given.World(specs.PartnerParent.Needed(), given.Customer().Importable().WithAdmin().WithDomains(2))
+func both() func(specs.Choice) given.Needs {
+	return specs.Given(specs.PartnerParent.Needed(), given.Customer().Importable().WithAdmin().WithDomains(2))
 }
 
-// naming is a way to name the customer in an import; domain is its primary one.
-type naming struct {
-	name string
-	by   func(s *specs.Situation, domain string) specs.Member
-}
-
-func namings() []naming {
-	return []naming{
-		{"by-id", func(s *specs.Situation, _ string) specs.Member { return s.ByID(role.Customer) }},
-		{"by-domain", func(_ *specs.Situation, domain string) specs.Member {
+// The axes of all specs.
+var (
+	at      = specs.Parents()
+	reading = specs.Keys().As("get")
+	putting = specs.Keys().As("put")
+	// naming is how an import names the customer; domain is its primary one.
+	naming = specs.NewAxis("naming", []specs.Value[func(s *specs.Situation, domain string) specs.Member]{
+		{ID: "by-id", Phrase: "by Cloud Identity ID", Is: func(s *specs.Situation, _ string) specs.Member { return s.ByID(role.Customer) }},
+		{ID: "by-domain", Phrase: "by domain", Is: func(_ *specs.Situation, domain string) specs.Member {
 			return specs.Member{Name: "domain", Value: domain}
 		}},
-	}
-}
+	})
+	// moving is the domain that the Directory makes primary, of the two that it may.
+	moving = specs.NewAxis("domain", []specs.Value[int]{
+		{ID: "first-verified-domain", Phrase: "the first verified domain", Is: 0},
+		{ID: "last-verified-domain", Phrase: "the last verified domain", Is: 1},
+	})
+)
 
 func sameCustomer(d *specs.List) {
-	d.Describe("an imported Customer", func() {
-		for _, naming := range namings() {
-			for _, at := range specs.Parents() {
-				for _, k := range specs.Keys() {
-					d.It("is the Directory's: "+naming.name+", "+at.Text+", read "+k.Name,
-						specs.Of(requirement.JourneySameCustomer, naming.name, at.Name, "get-"+k.Name), both(), func(s *specs.Situation) {
-							profile := s.Assume(s.Get(k.Of(s, role.Customer))).To(match.BeOK())
-							answer := s.Import(at, naming.by(s, s.Identity(role.Customer).PrimaryDomain), specs.Overwrite(false))
-							s.Expect(answer).To(match.HaveText("/cloudIdentityId", profile.Text("/id")), match.HaveDomain(profile.Text("/customerDomain")))
-						})
-				}
-			}
-		}
-	})
+	d.It("imports {naming} {parent} the very customer that the Directory reads {get}",
+		specs.Of(requirement.JourneySameCustomer, naming, at, reading), both(), func(s *specs.Situation) {
+			profile := s.Assume(s.Get(reading.In(s).Of(s, role.Customer))).To(match.BeOK())
+			answer := s.Import(at.In(s), naming.In(s)(s, s.Identity(role.Customer).PrimaryDomain), specs.Overwrite(false))
+			s.Expect(answer).To(match.HaveText("/cloudIdentityId", profile.Text("/id")), match.HaveDomain(profile.Text("/customerDomain")))
+		})
 }
 
 // primaryChange imports a customer, moves it to another domain, and imports it again.
 func primaryChange(d *specs.List) {
-	d.Describe("an import after the primary domain was changed", func() {
-		for n, domain := range []string{"first-verified-domain", "last-verified-domain"} {
-			for _, at := range specs.Parents() {
-				for _, k := range specs.Keys() {
-					of := func(r requirement.ID, more ...string) specs.Case {
-						return specs.Of(r, append(more, domain, at.Name, "put-"+k.Name)...)
-					}
-					for _, again := range namings() {
-						d.It("is refused: "+again.name+", "+at.Text, of(requirement.JourneyPrimaryChangeConflicts, again.name), both(), func(s *specs.Situation) {
-							_, moved := importedAndMoved(s, at, k, n)
-							s.Expect(s.Import(at, again.by(s, moved), specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
-						})
-						d.It("may overwrite: "+again.name+", "+at.Text, of(requirement.JourneyPrimaryChangeOverwrites, again.name), both(), func(s *specs.Situation) {
-							imported, moved := importedAndMoved(s, at, k, n)
-							s.Import(at, again.by(s, moved), specs.Overwrite(false))
-							answer := s.Import(at, again.by(s, moved), specs.Overwrite(true))
-							s.Expect(answer).To(match.HaveName(imported), match.HaveDomain(moved))
-						})
-					}
-					d.It("is served or refused by the former domain, "+at.Text, of(requirement.JourneyOldDomainLookup), both(), func(s *specs.Situation) {
-						importedAndMoved(s, at, k, n)
-						answer := s.Import(at, s.ByDomain(role.Customer), specs.Overwrite(true))
-						s.Observe(answer)
-						s.Expect(answer).To(match.BeAnswered(200, 404))
-					})
-				}
-			}
-		}
-	})
+	d.It("refuses an import {naming} {parent} without leave to overwrite after an update {put} made {domain} primary",
+		specs.Of(requirement.JourneyPrimaryChangeConflicts, naming, moving, at, putting), both(), func(s *specs.Situation) {
+			_, moved := importedAndMoved(s)
+			s.Expect(s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
+		})
+	d.It("moves a customer to its new domain in an import {naming} {parent} after an update {put} made {domain} primary",
+		specs.Of(requirement.JourneyPrimaryChangeOverwrites, naming, moving, at, putting), both(), func(s *specs.Situation) {
+			imported, moved := importedAndMoved(s)
+			s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(false))
+			answer := s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(true))
+			s.Expect(answer).To(match.HaveName(imported), match.HaveDomain(moved))
+		})
+	d.It("serves or refuses an import by the former domain {parent} after an update {put} made {domain} primary",
+		specs.Of(requirement.JourneyOldDomainLookup, moving, at, putting), both(), func(s *specs.Situation) {
+			importedAndMoved(s)
+			answer := s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(true))
+			s.Observe(answer)
+			s.Expect(answer).To(match.BeAnswered(http.StatusOK, http.StatusNotFound))
+		})
 }
 
 // importedAndMoved is the name of the imported Customer, and the domain that
 // the Directory moved it to.
-func importedAndMoved(s *specs.Situation, at specs.Parent, k specs.Key, domain int) (name, moved string) {
-	imported := s.Assume(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
-	moved = s.Identity(role.Customer).VerifiedDomains[domain]
+func importedAndMoved(s *specs.Situation) (name, moved string) {
+	imported := s.Assume(s.Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
+	moved = s.Identity(role.Customer).VerifiedDomains[moving.In(s)]
 	body := s.Profile(role.Customer, specs.Object{"customerDomain": moved})
-	s.Assume(s.Put(k.Of(s, role.Customer), body)).To(match.HavePrimaryDomain(moved))
+	s.Assume(s.Put(putting.In(s).Of(s, role.Customer), body)).To(match.HavePrimaryDomain(moved))
 	return imported.Name(), moved
 }
 
 func regionChange(d *specs.List) {
-	d.Describe("an import after the country was changed", func() {
-		for _, at := range specs.Parents() {
-			d.It("is served or refused, "+at.Text, specs.Of(requirement.JourneyRegionChangeConflicts, at.Name), both(), func(s *specs.Situation) {
-				s.Assume(s.Import(at, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
-				s.Assume(s.Put(api.MyCustomer, s.FullProfile(role.Customer))).To(match.BeOK())
-				answer := s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
-				s.Observe(answer)
-				s.Expect(answer).To(match.BeAnswered(200, 409))
-			})
-		}
-	})
+	d.It("serves or refuses an import {parent} after the country was changed in the Directory",
+		specs.Of(requirement.JourneyRegionChangeConflicts, at), both(), func(s *specs.Situation) {
+			s.Assume(s.Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
+			s.Assume(s.Put(api.MyCustomer, s.FullProfile(role.Customer))).To(match.BeOK())
+			answer := s.Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(false))
+			s.Observe(answer)
+			s.Expect(answer).To(match.BeAnswered(http.StatusOK, http.StatusConflict))
+		})
 }

@@ -55,14 +55,14 @@ func ginkgoRuns(t *testing.T, ctx context.Context, sessions Sessions, list []*sp
 func stated() []*specs.Spec {
 	l := &specs.List{}
 	it := func(text string, body func(*specs.Situation)) {
-		l.It(text, specs.Of(requirement.ImportHTTPMethod, text), given.World(given.Reseller(), given.Customer().WithAdmin()), body)
+		l.It(text, specs.Of(requirement.ImportHTTPMethod, specs.Word(text)), specs.Given(given.Reseller(), given.Customer().WithAdmin()), body)
 	}
-	l.Describe("Cloud Channel:", func() {
+	l.Describe("Cloud Channel", func() {
 		it("fails", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeOK()) })
 		it("is unarranged", func(s *specs.Situation) { s.Assume(s.Get("C1")).To(match.BeOK()) })
 		it("passes", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeAnyRefusal()) })
 	})
-	l.Describe("Directory:", func() {
+	l.Describe("The Directory", func() {
 		it("is cut off", func(s *specs.Situation) { s.Get("gone") })
 		it("is found out, then unarranged", func(s *specs.Situation) { s.Assume(s.Get("broken")).To(match.BeOK()) })
 		it("panics", func(*specs.Situation) { panic("x") })
@@ -109,12 +109,12 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s: %s: %s", report.ContainerHierarchyTexts[0], report.LeafNodeText, report.State, first))
 	}
 	want := []string{
-		"Cloud Channel: fails: failed: violated: SHOULD import.http.method",
-		"Cloud Channel: is unarranged: skipped: unverified: its arrangement failed: GET customers.get: expected 200, got 404",
-		"Cloud Channel: passes: passed: ",
-		"Directory: is cut off: failed: environment: no target",
-		"Directory: is found out, then unarranged: failed: violated: MUST directory.robust.no-server-error",
-		"Directory: panics: failed: the suite failed: panic: x",
+		"Cloud Channel fails: failed: violated: SHOULD import.http.method",
+		"Cloud Channel is unarranged: skipped: unverified: its arrangement failed: GET customers.get: expected 200, got 404",
+		"Cloud Channel passes: passed: ",
+		"The Directory is cut off: failed: environment: no target",
+		"The Directory is found out, then unarranged: failed: violated: MUST directory.robust.no-server-error",
+		"The Directory panics: failed: the suite failed: panic: x",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
@@ -124,9 +124,8 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 // TestWhatIsNobodysFaultIsSkipped: it is neither a failure nor a pass.
 func TestWhatIsNobodysFaultIsSkipped(t *testing.T) {
 	l := &specs.List{}
-	needs := given.World(given.Reseller(), given.Customer().WithAdmin())
-	l.It("is out of reach", specs.Of(requirement.DirectoryPatchMerges, "x"), needs, func(*specs.Situation) { panic("it is not to run") })
-	l.It("is left open", specs.Of(requirement.ImportTokenBadThoughAuthorized, "x"), needs, func(s *specs.Situation) {
+	l.It("is out of reach", specs.Of(requirement.DirectoryPatchMerges, specs.Word("x")), specs.Given(given.Reseller(), given.Customer().WithAdmin()), func(*specs.Situation) { panic("it is not to run") })
+	l.It("is left open", specs.Of(requirement.ImportTokenBadThoughAuthorized, specs.Word("x")), specs.Given(given.Reseller(), given.Customer().WithAdmin()), func(s *specs.Situation) {
 		s.Expect(s.Get("C1")).To(match.BeOK())
 	})
 	reports := ginkgoRuns(t, t.Context(), &refusing{}, l.Specs())

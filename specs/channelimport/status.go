@@ -1,0 +1,56 @@
+package channelimport
+
+import (
+	"net/http"
+
+	"customs.example/specs/match"
+)
+
+// Sets of statuses, where the documents name a refusal without its code or more
+// than one code fits the reason.
+
+// beUnauthorized refuses a caller.
+func beUnauthorized() match.Matcher {
+	return match.BeRefused(http.StatusUnauthorized, http.StatusForbidden)
+}
+
+// beUnreadable refuses a caller to read, or denies that there is anything.
+func beUnreadable() match.Matcher {
+	return match.BeRefused(http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound)
+}
+
+// beNowhere refuses a name that leads to nothing of the caller's.
+func beNowhere() match.Matcher {
+	return match.BeRefused(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
+}
+
+// beForeignToken refuses a token of somebody else's.
+func beForeignToken() match.Matcher {
+	return match.BeRefused(http.StatusBadRequest, http.StatusForbidden)
+}
+
+// beRefusedSomehow refuses for whichever of several things are wrong.
+func beRefusedSomehow() match.Matcher {
+	return match.BeRefused(http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound,
+		http.StatusConflict, http.StatusPreconditionFailed, http.StatusUnprocessableEntity)
+}
+
+// beSilenceOrConflict refuses an import that neither consents nor forbids.
+func beSilenceOrConflict() match.Matcher {
+	return match.BeAnswered(http.StatusBadRequest, http.StatusConflict)
+}
+
+// beFoundOrNot leaves open whether an identity finds its customer.
+func beFoundOrNot() match.Matcher {
+	return match.BeAnswered(http.StatusOK, http.StatusBadRequest, http.StatusNotFound)
+}
+
+// beATeamFoundOrNot is the same for a Team customer, which may be forbidden.
+func beATeamFoundOrNot() match.Matcher {
+	return match.BeAnswered(http.StatusOK, http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
+}
+
+// beUnserved is what a method is answered with that a path does not have.
+func beUnserved() match.Matcher {
+	return match.BeAnswered(http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusNotImplemented)
+}
