@@ -20,6 +20,10 @@ run: build ## Judge the embedded reference
 prove: build ## Show that the suite catches every fault and fails no permitted variant
 	bin/customs prove $(ARGS)
 
+.PHONY: collateral
+collateral: build ## Measure anew what each fault breaks beside its requirement (3 proofs long)
+	bin/customs prove --collateral runner/reference/fault/collateral.yaml
+
 .PHONY: record
 record: build ## Record the embedded reference anew, into cassettes/reference
 	bin/customs record cassettes/reference

@@ -77,8 +77,12 @@ func failing(t *testing.T, id string, seed int64) *verdict.Report {
 	if !found {
 		t.Fatalf("there is no fault %s", id)
 	}
+	collateral, err := fault.Measured()
+	if err != nil {
+		t.Fatal(err)
+	}
 	only := []string{string(f.Requirement)}
-	for _, also := range f.Also {
+	for _, also := range collateral.Of(id) {
 		only = append(only, string(also))
 	}
 	report, err := conformance.Run(context.Background(), conformance.Embedded{Reference: f.Options(), InProcess: true}, conformance.Selection{Only: only, Seed: seed}, conformance.Observers{})

@@ -34,8 +34,7 @@ func explain(w io.Writer, id string, links []proof.Link) error {
 		return nil
 	}
 	if f, ok := fault.Lookup(id); ok {
-		explainFault(w, f)
-		return nil
+		return explainFault(w, f)
 	}
 	if v, ok := variant.Lookup(id); ok {
 		explainVariant(w, v)
@@ -73,13 +72,18 @@ func explainRequirement(w io.Writer, l proof.Link) {
 	}
 }
 
-func explainFault(w io.Writer, f fault.Fault) {
+func explainFault(w io.Writer, f fault.Fault) error {
+	collateral, err := fault.Measured()
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w, "%s  a deliberate fault\n\n  %s\n\n", f.ID, f.Line)
 	fmt.Fprintf(w, "breaks:    %s\n", f.Requirement)
-	if len(f.Also) > 0 {
-		fmt.Fprintf(w, "also:      %s\n", idList(f.Also))
+	if also := collateral.Of(f.ID); len(also) > 0 {
+		fmt.Fprintf(w, "also:      %s\n", idList(also))
 	}
 	fmt.Fprintf(w, "serve it:  customs serve --fault %s\n", f.ID)
+	return nil
 }
 
 func explainVariant(w io.Writer, v variant.Variant) {

@@ -110,12 +110,28 @@ func listSpecs(w io.Writer, asJSON bool) error {
 	return nil
 }
 
+// listedFault is a fault as --json lists it, with what else it was measured to break.
+type listedFault struct {
+	ID          string           `json:"id"`
+	Requirement requirement.ID   `json:"requirement"`
+	Also        []requirement.ID `json:"also,omitempty"`
+	Line        string           `json:"line"`
+}
+
 func listFaults(w io.Writer, asJSON bool) error {
-	if asJSON {
-		return writeJSON(w, fault.All())
+	collateral, err := fault.Measured()
+	if err != nil {
+		return err
 	}
+	var rows []listedFault
 	for _, f := range fault.All() {
-		fmt.Fprintf(w, "%-46s %-44s %s\n", f.ID, f.Requirement, f.Line)
+		rows = append(rows, listedFault{f.ID, f.Requirement, collateral.Of(f.ID), f.Line})
+	}
+	if asJSON {
+		return writeJSON(w, rows)
+	}
+	for _, row := range rows {
+		fmt.Fprintf(w, "%-46s %-44s %s\n", row.ID, row.Requirement, row.Line)
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ func Chain() ([]Link, error) {
 	if err != nil {
 		return nil, err
 	}
+	faults := fault.All()
 	var links []Link
 	for _, record := range requirement.All() {
 		link := Link{Record: record, Specs: []string{}, Faults: []string{}}
@@ -35,7 +36,7 @@ func Chain() ([]Link, error) {
 				link.Specs = append(link.Specs, spec.ID)
 			}
 		}
-		for _, f := range fault.All() {
+		for _, f := range faults {
 			if f.Requirement == record.ID {
 				link.Faults = append(link.Faults, f.ID)
 			}

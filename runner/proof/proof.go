@@ -50,7 +50,7 @@ func (p Proof) Text(w io.Writer) error {
 }
 
 // row is the faults of one group of requirements: a dot for one that was
-// caught, an S for a survivor, a U where the record does not tell all.
+// caught, an S for a survivor, a U where the record is not what was found.
 type row struct{ group, marks string }
 
 func (p Proof) matrix() []row {
@@ -93,6 +93,7 @@ func (o Outcome) complaint() string {
 		fmt.Fprintf(&text, "  tried: %s\n", tried(o.Tried))
 	}
 	complain(&text, "violated, and not declared", o.Undeclared)
+	complain(&text, "not violated any more, so make collateral is due", o.Stale)
 	complain(&text, "could not be verified", o.Unverified)
 	return text.String()
 }

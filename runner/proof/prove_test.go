@@ -7,15 +7,17 @@ import (
 	"testing"
 
 	"customs.example/runner/proof"
+	"customs.example/runner/reference/fault"
 	"customs.example/specs/requirement"
 )
 
 func subject(t *testing.T, id string) proof.Subject {
 	t.Helper()
-	subjects, err := proof.Subjects()
+	collateral, err := fault.Measured()
 	if err != nil {
 		t.Fatal(err)
 	}
+	subjects := proof.Subjects(collateral)
 	at := slices.IndexFunc(subjects, func(s proof.Subject) bool { return s.ID == id })
 	if at < 0 {
 		t.Fatalf("no subject has the id %q", id)
@@ -25,11 +27,11 @@ func subject(t *testing.T, id string) proof.Subject {
 
 func judge(t *testing.T, s proof.Subject, skip ...string) proof.Outcome {
 	t.Helper()
-	outcome, err := proof.Judge(context.Background(), s, 1, skip)
+	measured, err := proof.Measure(context.Background(), s, proof.Trial{Seed: 1, Skip: skip})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return outcome
+	return s.Settle(measured)
 }
 
 // A spec file holds the specs of one group, so a suite without the group is a
@@ -76,6 +78,7 @@ func TestTheTextNamesSurvivorsAndWhatWasTried(t *testing.T) {
 	p := proof.New([]proof.Outcome{
 		{Kind: proof.Healthy, ID: "healthy", Holds: true},
 		{Kind: proof.Fault, ID: "caught", Breaks: requirement.ImportUnionExclusive, Holds: true},
+		{Kind: proof.Fault, ID: "outdated", Line: "breaks less", Breaks: requirement.ImportTokenInvalid, Stale: []requirement.ID{requirement.DirectoryGetByID}},
 		{Kind: proof.Fault, ID: "missed", Line: "is missed", Breaks: requirement.ImportTokenInvalid, Survived: true, Tried: []string{"import.token.invalid/a"}},
 	}, 1)
 	var text strings.Builder
@@ -83,7 +86,10 @@ func TestTheTextNamesSurvivorsAndWhatWasTried(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `  import.union             .
-  import.token             S
+  import.token             US
+
+fault outdated: breaks less
+  not violated any more, so make collateral is due: directory.get.by-id
 
 fault missed: is missed
   survived: import.token.invalid was not found violated
@@ -91,7 +97,7 @@ fault missed: is missed
 
 healthy    1 of 1 without a violation
 variant    0 of 0 not failed
-fault      1 of 2 caught
+fault      1 of 3 caught
 proof: does not hold, in 1 s
 `
 	if text.String() != want || p.Holds {

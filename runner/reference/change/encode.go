@@ -10,3 +10,12 @@ func Encode(value any) []byte {
 	}
 	return text
 }
+
+// object is the JSON object of a body, nil where it is none.
+func object(body []byte) Object {
+	var decoded Object
+	if json.Unmarshal(body, &decoded) != nil {
+		return nil
+	}
+	return decoded
+}

@@ -1,10 +1,13 @@
 // Package fault holds deliberate faults of the reference: each one narrow
 // change of one rule or one step of the wire. They prove that the suite
 // notices, and give its users an implementation that is wrong in a known way.
+//
+// A fault is a row: an id, the requirement that it breaks, one line that says
+// what is wrong, and a change whose name says how. What else breaks with it is
+// not written here but measured: see Collateral.
 package fault
 
 import (
-	"fmt"
 	"slices"
 
 	"customs.example/runner/reference"
@@ -14,21 +17,20 @@ import (
 
 // Fault is one way for an implementation to be wrong.
 type Fault struct {
-	ID string `json:"id"`
+	ID string
 	// Requirement is the one that the fault breaks.
-	Requirement requirement.ID `json:"requirement"`
-	// Also are further requirements that cannot hold beside it.
-	Also []requirement.ID `json:"also,omitempty"`
+	Requirement requirement.ID
 	// Line says what is wrong.
-	Line string `json:"line"`
+	Line string
 
-	apply change.Change
+	change change.Change
 }
 
-// Options are those of a reference with the fault.
+// Options are those of a reference with the fault, which shares nothing with
+// any other reference.
 func (f Fault) Options() reference.Options {
 	options := reference.Options{Rules: reference.Healthy()}
-	f.apply(&options)
+	f.change(&options)
 	return options
 }
 
@@ -68,23 +70,3 @@ func Lookup(id string) (Fault, bool) {
 	}
 	return all[at], true
 }
-
-// Validate finds records that cannot be told apart or name no requirement.
-func Validate(faults []Fault) error {
-	seen := map[string]bool{}
-	for _, f := range faults {
-		if seen[f.ID] {
-			return fmt.Errorf("fault %s: two faults have this id", f.ID)
-		}
-		seen[f.ID] = true
-		for _, id := range append([]requirement.ID{f.Requirement}, f.Also...) {
-			if _, known := requirement.Lookup(id); !known {
-				return fmt.Errorf("fault %s: requirement %q is not in the registry", f.ID, id)
-			}
-		}
-	}
-	return nil
-}
-
-// also lists further requirements.
-func also(ids ...requirement.ID) []requirement.ID { return ids }

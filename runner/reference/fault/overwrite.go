@@ -3,140 +3,45 @@ package fault
 import (
 	"time"
 
-	"customs.example/fixtures"
 	"customs.example/runner/reference"
 	"customs.example/runner/reference/change"
 	"customs.example/specs/requirement"
 )
 
-func isTeam(i reference.Identity) bool { return i.Type == fixtures.Team }
-
 func overwriteFaults() []Fault {
 	return []Fault{
 		{"overwrite-keeps-region", requirement.ImportOverwriteUpdatesRegion,
-			also(requirement.ImportOverwriteRequiredForBoth, requirement.ImportRequestSnakeCase),
-			"an overwrite leaves the region as it was", taking(func(was reference.Customer, is *reference.Customer, _ reference.Identity) {
-				if was.CloudIdentityID != "" {
-					is.OrgPostalAddress.RegionCode = was.OrgPostalAddress.RegionCode
-				}
-			})},
-		{"overwrite-keeps-region-of-teams", requirement.ImportOverwriteUpdatesRegion, nil,
-			"an overwrite leaves a Team customer's region as it was", taking(func(was reference.Customer, is *reference.Customer, identity reference.Identity) {
-				if was.CloudIdentityID != "" && isTeam(identity) {
-					is.OrgPostalAddress.RegionCode = was.OrgPostalAddress.RegionCode
-				}
-			})},
+			"an overwrite leaves the region as it was", keepingRegion(ofLinked)},
+		{"overwrite-keeps-region-of-teams", requirement.ImportOverwriteUpdatesRegion,
+			"an overwrite leaves a Team customer's region as it was", keepingRegion(ofLinkedTeam)},
 		{"overwrite-keeps-region-where-domain-agrees", requirement.ImportOverwriteUpdatesRegion,
-			also(requirement.ImportRequestSnakeCase),
-			"an overwrite takes the region over only where the domain differs too", taking(func(was reference.Customer, is *reference.Customer, identity reference.Identity) {
-				if was.CloudIdentityID != "" && was.Domain == identity.PrimaryDomain {
-					is.OrgPostalAddress.RegionCode = was.OrgPostalAddress.RegionCode
-				}
-			})},
-		{"overwrite-answers-old-region-to-tokens", requirement.ImportOverwriteUpdatesRegion, also(requirement.ImportReceiverNamed),
-			"an overwrite with a token that is not needed answers an empty region", change.ImportAnswer(func(c change.ImportCall, answer change.Object) {
-				if c.Text("authToken") != "" && answer["createTime"] != answer["updateTime"] && c.Parent.Link != "" {
-					delete(answer, "orgPostalAddress")
-				}
-			})},
+			"an overwrite takes the region over only where the domain differs too", keepingRegion(whereDomainAgrees)},
+		{"overwrite-answers-old-region-to-tokens", requirement.ImportOverwriteUpdatesRegion,
+			"an overwrite with a token that is not needed answers an empty region", change.ImportAnswer(hideAddressFromTokens)},
 		{"overwrite-keeps-domain", requirement.ImportOverwriteUpdatesDomain,
-			also(requirement.ImportOverwriteRequiredForBoth, requirement.JourneyPrimaryChangeOverwrites),
-			"an overwrite leaves the domain as it was", keepingDomain(func(reference.Customer, reference.Identity) bool { return true })},
+			"an overwrite leaves the domain as it was", keepingDomain(ofAny)},
 		{"overwrite-keeps-domain-where-region-differs", requirement.ImportOverwriteUpdatesDomain,
-			also(requirement.ImportOverwriteRequiredForBoth),
-			"an overwrite takes the domain over only where the region agrees", keepingDomain(func(c reference.Customer, i reference.Identity) bool {
-				return c.OrgPostalAddress.RegionCode != i.Region()
-			})},
+			"an overwrite takes the domain over only where the region agrees", keepingDomain(whereRegionDiffers)},
 		{"overwrite-makes-another-customer", requirement.ImportOverwriteUpdatesRegion,
-			also(requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForBoth,
-				requirement.ImportOverwriteRepeatable, requirement.ImportOverwriteOwnAccountOnly,
-				requirement.ImportOverwriteKeepsCreateTime, requirement.ImportReceiverNamed, requirement.JourneyPrimaryChangeOverwrites,
-				requirement.ImportConcurrentOneCustomer, requirement.ImportOverwriteNoConflict),
-			"an overwrite makes a new customer and leaves the old one", change.Rules(func(r *reference.Rules) {
-				next := r.Import.Receive
-				r.Import.Receive = func(r *reference.Rules, tx *reference.Tx, i reference.Identity, request reference.ImportRequest) (reference.Customer, *reference.Error) {
-					customer, err := next(r, tx, i, request)
-					if err == nil && customer.CloudIdentityID != "" {
-						customer = reference.Customer{}
-						customer.Name = r.Import.Name(tx, i, request)
-					}
-					return customer, err
-				}
-			})},
+			"an overwrite makes a new customer and leaves the old one", change.Rules(receiveAnew)},
 		{"overwrite-renames-under-partner", requirement.ImportOverwriteUpdatesRegion,
-			also(requirement.ImportOverwriteUpdatesDomain, requirement.ImportOverwriteRequiredForBoth,
-				requirement.ImportOverwriteOwnAccountOnly, requirement.JourneyPrimaryChangeOverwrites,
-				requirement.ImportOverwritePersists, requirement.ImportOverwriteRepeatable),
-			"an overwrite of a conflict under a partner answers another resource name", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				conflicts := conflicting(c)
-				answer, err := c.Next()
-				if err == nil && conflicts && c.Parent.Link != "" {
-					answer["name"] = answer["name"].(string) + "x"
-				}
-				return answer, err
-			})},
+			"an overwrite of a conflict under a partner answers another resource name", change.Import(renameConflictUnderPartner)},
 		{"overwrite-not-stored", requirement.ImportOverwritePersists,
-			nil,
-			"an overwrite is answered and not stored", change.Rules(func(r *reference.Rules) {
-				next := r.Import.Keep
-				r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
-					if old, ok := tx.Customer(customer.Name); ok && old.CloudIdentityID != "" {
-						tx.PutIdentity(identity)
-						return
-					}
-					next(tx, identity, customer)
-				}
-			})},
-		{"overwrite-region-not-stored", requirement.ImportOverwritePersists, nil,
-			"an overwrite's region is answered and not stored", change.Rules(func(r *reference.Rules) {
-				next := r.Import.Keep
-				r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
-					if old, ok := tx.Customer(customer.Name); ok && old.CloudIdentityID != "" {
-						customer.OrgPostalAddress.RegionCode = old.OrgPostalAddress.RegionCode
-					}
-					next(tx, identity, customer)
-				}
-			})},
+			"an overwrite is answered and not stored", storing(nothingOfOverwrites)},
+		{"overwrite-region-not-stored", requirement.ImportOverwritePersists,
+			"an overwrite's region is answered and not stored", storing(noRegionOfOverwrites)},
 		{"overwrite-needs-something-to-overwrite", requirement.ImportOverwriteNothingToOverwrite,
-			also(requirement.ImportConcurrentOneCustomer, requirement.ImportIdentityCloudIdentityID, requirement.ImportIdentityDomain,
-				requirement.ImportIdentityTeam, requirement.ImportOverwriteOwnAccountOnly, requirement.ImportPartnerInParent,
-				requirement.ImportPartnerName, requirement.ImportRequestNullOptional, requirement.ImportRequestOptionalFields), "an overwrite where the customer is new is refused as NOT_FOUND",
-			refusingNew(func(c change.ImportCall) bool {
-				return c.Consents() && c.Text("authToken") == "" && c.Text("channelPartnerId") == "" && c.Text("customer") == ""
-			})},
+			"an overwrite where the customer is new is refused as NOT_FOUND", change.Import(refuseNewOverwritten)},
 		{"overwrite-of-new-team-with-token-refused", requirement.ImportOverwriteNothingToOverwrite,
-			also(requirement.ImportTokenAuthorizes, requirement.ImportTokenOtherAccount), "an overwrite of a new Team customer with a token is refused", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				identity, _ := c.Tx.Identity(c.Text("cloudIdentityId"))
-				_, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
-				if isTeam(identity) && !linked && c.Consents() && c.Text("authToken") != "" && c.Text("customer") == "" && c.Parent.Link == "" {
-					return nil, change.Refuse(reference.NotFound)
-				}
-				return c.Next()
-			})},
-		{"overwrite-appends-to-the-name", requirement.ImportOverwriteRepeatable, nil,
-			"every overwrite appends to the organization's name", taking(func(was reference.Customer, is *reference.Customer, _ reference.Identity) {
-				if was.CloudIdentityID != "" {
-					is.OrgDisplayName = was.OrgDisplayName + "."
-				}
-			})},
+			"an overwrite of a new Team customer with a token is refused", change.RefuseImport(reference.NotFound, overwritesNewTeamByToken)},
+		{"overwrite-appends-to-the-name", requirement.ImportOverwriteRepeatable,
+			"every overwrite appends to the organization's name", taking(appendToOrganization)},
 		{"overwrite-third-time-anew", requirement.ImportOverwriteRepeatable,
-			also(requirement.ImportConcurrentOneCustomer), "the third import of a customer answers another name", counting(func(c change.ImportCall, times int, answer change.Object) {
-				if times == 3 && c.Consents() {
-					answer["name"] = answer["name"].(string) + "x"
-				}
-			})},
+			"the third import of a customer answers another name", renameTheThirdTime},
 		{"overwrite-moves-creation", requirement.ImportOverwriteKeepsCreateTime,
-			also(requirement.ImportOverwriteRepeatable), "an overwrite sets the creation time anew", change.Rules(func(r *reference.Rules) {
-				r.Import.Stamp = func(customer *reference.Customer, tx *reference.Tx) {
-					customer.Created, customer.Updated = tx.Now, tx.Now
-				}
-			})},
-		{"overwrite-turns-update-back", requirement.ImportOverwriteKeepsCreateTime, nil,
-			"an overwrite sets the update time back to the day before", taking(func(was reference.Customer, is *reference.Customer, _ reference.Identity) {
-				if was.CloudIdentityID != "" {
-					is.Updated = was.Updated.Add(-24 * time.Hour)
-				}
-			})},
+			"an overwrite sets the creation time anew", change.Rules(stampAnew)},
+		{"overwrite-turns-update-back", requirement.ImportOverwriteKeepsCreateTime,
+			"an overwrite sets the update time back to the day before", taking(turnUpdateBack)},
 	}
 }
 
@@ -152,7 +57,46 @@ func taking(edit func(was reference.Customer, is *reference.Customer, identity r
 	})
 }
 
-// keepingDomain leaves the domain of a linked customer as it was.
+func appendToOrganization(was reference.Customer, is *reference.Customer, _ reference.Identity) {
+	if isLinked(was) {
+		is.OrgDisplayName = was.OrgDisplayName + "."
+	}
+}
+
+func turnUpdateBack(was reference.Customer, is *reference.Customer, _ reference.Identity) {
+	if isLinked(was) {
+		is.Updated = was.Updated.Add(-24 * time.Hour)
+	}
+}
+
+// keepingRegion leaves the region of some customers as it was.
+func keepingRegion(where func(was reference.Customer, identity reference.Identity) bool) change.Change {
+	return taking(func(was reference.Customer, is *reference.Customer, identity reference.Identity) {
+		if where(was, identity) {
+			is.OrgPostalAddress.RegionCode = was.OrgPostalAddress.RegionCode
+		}
+	})
+}
+
+func isLinked(c reference.Customer) bool { return c.CloudIdentityID != "" }
+
+func ofAny(reference.Customer, reference.Identity) bool          { return true }
+func ofLinked(was reference.Customer, _ reference.Identity) bool { return isLinked(was) }
+func ofLinkedTeam(was reference.Customer, i reference.Identity) bool {
+	return isLinked(was) && isTeam(i)
+}
+func ofReceivers(was reference.Customer, _ reference.Identity) bool {
+	return !isLinked(was) && !was.Created.IsZero()
+}
+func whereDomainAgrees(c reference.Customer, i reference.Identity) bool {
+	return isLinked(c) && c.Domain == i.PrimaryDomain
+}
+
+func whereRegionDiffers(c reference.Customer, i reference.Identity) bool {
+	return c.OrgPostalAddress.RegionCode != i.Region()
+}
+
+// keepingDomain leaves the domain of some customers that have one as it was.
 func keepingDomain(where func(reference.Customer, reference.Identity) bool) change.Change {
 	return change.Rules(func(r *reference.Rules) {
 		next := r.Import.Domain
@@ -164,32 +108,85 @@ func keepingDomain(where func(reference.Customer, reference.Identity) bool) chan
 	})
 }
 
-// conflicting tells whether an import meets a linked customer that differs.
-func conflicting(c change.ImportCall) bool {
-	identity, ok := c.Tx.Identity(c.Text("cloudIdentityId"))
-	if !ok {
-		identity, ok = firstOf(c.Tx.ByPrimaryDomain(c.Text("domain")), func(i reference.Identity) bool { return !i.Deleted })
+func hideAddressFromTokens(c change.ImportCall, answer change.Object) {
+	if namesToken(c) && !isNew(answer) && underLink(c) {
+		delete(answer, "orgPostalAddress")
 	}
-	customer, linked := c.Tx.Linked(c.Parent.Account, identity.ID)
-	return ok && linked && (c.Rules.Import.RegionDiffers(customer, identity) || c.Rules.Import.DomainDiffers(customer, identity))
 }
 
-// refusingNew refuses imports of customers that the account does not have yet.
-func refusingNew(where func(c change.ImportCall) bool) change.Change {
-	return change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-		answer, err := c.Next()
-		if err == nil && where(c) && answer["createTime"] == answer["updateTime"] {
-			return nil, change.Refuse(reference.NotFound)
+func receiveAnew(r *reference.Rules) {
+	next := r.Import.Receive
+	r.Import.Receive = func(r *reference.Rules, tx *reference.Tx, i reference.Identity, request reference.ImportRequest) (reference.Customer, *reference.Error) {
+		customer, err := next(r, tx, i, request)
+		if err == nil && isLinked(customer) {
+			customer = reference.Customer{}
+			customer.Name = r.Import.Name(tx, i, request)
 		}
-		return answer, err
+		return customer, err
+	}
+}
+
+func renameConflictUnderPartner(c change.ImportCall) (change.Object, *reference.Error) {
+	conflicts := meetsConflict(c)
+	answer, err := c.Next()
+	if err == nil && conflicts && underLink(c) {
+		rename(answer)
+	}
+	return answer, err
+}
+
+// storing changes what is stored of an import into a customer that was there before.
+func storing(edit func(old reference.Customer, stored *reference.Customer)) change.Change {
+	return change.Rules(func(r *reference.Rules) {
+		next := r.Import.Keep
+		r.Import.Keep = func(tx *reference.Tx, identity reference.Identity, customer reference.Customer) {
+			if old, ok := tx.Customer(customer.Name); ok {
+				edit(old, &customer)
+			}
+			next(tx, identity, customer)
+		}
 	})
 }
 
-// counting counts the successful imports of each Cloud Identity.
-func counting(edit func(c change.ImportCall, times int, answer change.Object)) change.Change {
+func nothingOfOverwrites(old reference.Customer, stored *reference.Customer) {
+	if isLinked(old) {
+		*stored = old
+	}
+}
+
+func noRegionOfOverwrites(old reference.Customer, stored *reference.Customer) {
+	if isLinked(old) {
+		stored.OrgPostalAddress.RegionCode = old.OrgPostalAddress.RegionCode
+	}
+}
+
+func refuseNewOverwritten(c change.ImportCall) (change.Object, *reference.Error) {
+	answer, err := c.Next()
+	if err == nil && isNew(answer) && c.Consents() && !namesToken(c) && c.Text("channelPartnerId") == "" && c.Text("customer") == "" {
+		return nil, change.Refuse(reference.NotFound)
+	}
+	return answer, err
+}
+
+func overwritesNewTeamByToken(c change.ImportCall) bool {
+	identity, _ := c.Tx.Identity(c.Text("cloudIdentityId"))
+	_, linked := linkedTo(c, identity)
+	return isTeam(identity) && !linked && c.Consents() && namesToken(c) && c.Text("customer") == "" && !underLink(c)
+}
+
+func renameTheThirdTime(o *reference.Options) {
 	times := map[any]int{}
-	return change.ImportAnswer(func(c change.ImportCall, answer change.Object) {
-		times[answer["cloudIdentityId"]]++
-		edit(c, times[answer["cloudIdentityId"]], answer)
-	})
+	change.ImportAnswer(func(c change.ImportCall, answer change.Object) {
+		id := answer["cloudIdentityId"]
+		times[id]++
+		if times[id] == 3 && c.Consents() {
+			rename(answer)
+		}
+	})(o)
+}
+
+func stampAnew(r *reference.Rules) {
+	r.Import.Stamp = func(customer *reference.Customer, tx *reference.Tx) {
+		customer.Created, customer.Updated = tx.Now, tx.Now
+	}
 }

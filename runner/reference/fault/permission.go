@@ -13,181 +13,149 @@ import (
 
 func permissionFaults() []Fault {
 	return []Fault{
-		{"permission-any-account", requirement.ImportPermissionOtherReseller, nil,
-			"a caller may import into any account", ownAccount(func(string, string) bool { return true })},
-		{"permission-account-by-prefix", requirement.ImportPermissionOtherReseller, nil,
-			"a caller may import into accounts whose names begin with its own", ownAccount(func(own, path string) bool {
-				return strings.HasPrefix(path, own)
-			})},
-		{"permission-account-by-reverse-prefix", requirement.ImportPermissionOtherReseller, nil,
-			"a caller may import into accounts whose names its own begins with", ownAccount(func(own, path string) bool {
-				return strings.HasPrefix(own, path)
-			})},
-		{"permission-account-unchecked-under-partner", requirement.ImportPermissionOtherReseller, nil,
-			"a caller may import under any account's channel partner link", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if c.Parent.Link != "" {
-					c.Caller.Account = c.Parent.Account
-					return c.Healthy()
-				}
-				return c.Next()
-			})},
-		{"permission-account-unchecked-with-token", requirement.ImportPermissionOtherReseller, nil,
-			"a caller with a token may import into any account", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if c.Text("authToken") != "" {
-					c.Caller.Account = c.Parent.Account
-					return c.Healthy()
-				}
-				return c.Next()
-			})},
-		{"permission-other-account-not-found", requirement.ImportPermissionOtherReseller, nil,
-			"a caller of another account is refused as NOT_FOUND", change.ImportRefusal(func(c change.ImportCall, err *reference.Error) *reference.Error {
-				if c.Caller.Account != c.Parent.Account {
-					return change.Refuse(reference.NotFound)
-				}
-				return err
-			})},
-		{"permission-other-account-overwrites", requirement.ImportPermissionOtherReseller, nil,
-			"a caller of another account is refused after the customer was overwritten", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				answer, err := c.Next()
-				if err != nil && c.Caller.Account != c.Parent.Account && c.Consents() && c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) == nil {
-					overwriteQuietly(c)
-				}
-				return answer, err
-			})},
+		{"permission-any-account", requirement.ImportPermissionOtherReseller,
+			"a caller may import into any account", alsoInto(anyAccount)},
+		{"permission-account-by-prefix", requirement.ImportPermissionOtherReseller,
+			"a caller may import into accounts whose names begin with its own", alsoInto(accountsBeginningWith)},
+		{"permission-account-by-reverse-prefix", requirement.ImportPermissionOtherReseller,
+			"a caller may import into accounts whose names its own begins with", alsoInto(strings.HasPrefix)},
+		{"permission-account-unchecked-under-partner", requirement.ImportPermissionOtherReseller,
+			"a caller may import under any account's channel partner link", asOwner(underLink)},
+		{"permission-account-unchecked-with-token", requirement.ImportPermissionOtherReseller,
+			"a caller with a token may import into any account", asOwner(namesToken)},
+		{"permission-other-account-not-found", requirement.ImportPermissionOtherReseller,
+			"a caller of another account is refused as NOT_FOUND", change.RecodeImport(reference.NotFound, strangerRefused)},
+		{"permission-other-account-overwrites", requirement.ImportPermissionOtherReseller,
+			"a caller of another account is refused after the customer was overwritten", refusedAfterOverwriting(byStranger)},
 		{"permission-import-without-authorization", requirement.ImportPermissionNotAuthorized,
-			also(requirement.ImportTokenExpired, requirement.ImportTokenInvalid, requirement.ImportTokenOtherAccount),
-			"no authorization is needed", authorized(func(reference.Identity, string) bool { return true })},
-		{"permission-authorized-for-anybody", requirement.ImportPermissionNotAuthorized, nil,
-			"a customer that authorized one reseller has authorized all", authorized(func(i reference.Identity, _ string) bool {
-				return len(i.AuthorizedAccounts) > 0
-			})},
-		{"permission-authorized-by-prefix", requirement.ImportPermissionNotAuthorized, nil,
-			"an authorized account authorizes those whose names it begins with", authorized(func(i reference.Identity, account string) bool {
-				return slices.ContainsFunc(i.AuthorizedAccounts, func(a string) bool { return strings.HasPrefix(a, account) })
-			})},
+			"no authorization is needed", authorizing(anyReseller)},
+		{"permission-authorized-for-anybody", requirement.ImportPermissionNotAuthorized,
+			"a customer that authorized one reseller has authorized all", authorizing(whereSomeoneIs)},
+		{"permission-authorized-by-prefix", requirement.ImportPermissionNotAuthorized,
+			"an authorized account authorizes those whose names it begins with", authorizing(whereLongerAccountIs)},
 		{"permission-token-need-not-be-sent", requirement.ImportPermissionNotAuthorized,
-			also(requirement.ImportTokenInvalid, requirement.ImportTokenExpired),
-			"a token that was generated authorizes without being sent", authorized(func(i reference.Identity, account string) bool {
-				return slices.Contains(i.AuthorizedAccounts, account) || slices.ContainsFunc(i.AuthTokens, func(t fixtures.AuthToken) bool {
-					return t.Account == account && !t.Expired
-				})
-			})},
+			"a token that was generated authorizes without being sent", authorizing(whereTokenExists)},
 		{"permission-second-try-authorized", requirement.ImportPermissionNotAuthorized,
-			also(requirement.ImportTokenExpired, requirement.ImportTokenInvalid),
-			"an import that was not authorized is served the second time", change.Rules(func(r *reference.Rules) {
-				next := r.Import.Authorized
-				tried := map[string]bool{}
-				r.Import.Authorized = func(i reference.Identity, account string) bool {
-					key := i.ID + account
-					again := tried[key]
-					tried[key] = true
-					return again || next(i, account)
-				}
-			})},
+			"an import that was not authorized is served the second time", change.Rules(authorizeSecondTry)},
 		{"permission-not-authorized-not-found", requirement.ImportPermissionNotAuthorized,
-			also(requirement.ImportTokenExpired, requirement.ImportTokenInvalid),
-			"an import that was not authorized is refused as NOT_FOUND", change.ImportRefusal(func(c change.ImportCall, err *reference.Error) *reference.Error {
-				if err.Code == reference.PermissionDenied && c.Caller.Account == c.Parent.Account && c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) == nil {
-					return change.Refuse(reference.NotFound)
-				}
-				return err
-			})},
-		{"permission-anonymous-import", requirement.ImportPermissionAnonymous, nil,
-			"an import needs no credentials", passing(given.ScopeOrder, func(_ *reference.Tx, authorization string) bool { return authorization == "" })},
-		{"permission-unknown-bearer-import", requirement.ImportPermissionUnknownBearer, nil,
-			"any bearer may import", passing(given.ScopeOrder, func(_ *reference.Tx, authorization string) bool { return authorization != "" })},
-		{"permission-bearer-by-prefix-import", requirement.ImportPermissionUnknownBearer, nil,
-			"a bearer that begins with one that was issued may import", passing(given.ScopeOrder, func(tx *reference.Tx, authorization string) bool {
-				bearer := strings.TrimPrefix(authorization, "Bearer ")
-				_, known := tx.Caller(bearer[:max(0, len(bearer)-1)])
-				return known
-			})},
-		{"permission-import-in-any-scope", requirement.ImportPermissionScope, nil,
-			"an import needs no scope", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				c.Caller.Scopes = []string{given.ScopeOrder}
-				return c.Healthy()
-			})},
-		{"permission-import-in-similar-scope", requirement.ImportPermissionScope, nil,
-			"a scope that begins like that of orders may import", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if slices.ContainsFunc(c.Caller.Scopes, func(s string) bool { return strings.HasPrefix(s, given.ScopeOrder) }) {
-					c.Caller.Scopes = []string{given.ScopeOrder}
-				}
-				return c.Healthy()
-			})},
-		{"permission-import-in-directory-scope", requirement.ImportPermissionScope, nil,
-			"the Directory's scope may import", change.Rules(func(r *reference.Rules) {
-				r.Import.Scopes = []string{given.ScopeOrder, given.ScopeCustomer}
-			})},
-		{"permission-scope-refused-after-overwriting", requirement.ImportPermissionScope, nil,
-			"a caller without a scope is refused after the customer was overwritten", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				answer, err := c.Next()
-				if c.Rules.Callers.Permit(c.Caller, given.ScopeOrder) != nil && c.Consents() && c.Caller.Account != "" {
-					overwriteQuietly(c)
-				}
-				return answer, err
-			})},
-		{"permission-read-back-by-anybody", requirement.ImportReadBackPermission, nil,
-			"any known caller may read any customer back", change.Rules(func(r *reference.Rules) {
-				r.ReadBack.OwnAccount = func(fixtures.Caller, string) *reference.Error { return nil }
-			})},
-		{"permission-read-back-in-any-scope", requirement.ImportReadBackPermission, nil,
-			"reading a customer back needs no scope", change.Rules(func(r *reference.Rules) {
-				next := r.Methods.ReadBack
-				r.Methods.ReadBack = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, name string) (change.Object, *reference.Error) {
-					caller.Scopes = []string{given.ScopeOrder}
-					return next(r, tx, caller, name)
-				}
-			})},
+			"an import that was not authorized is refused as NOT_FOUND", change.RecodeImport(reference.NotFound, notAuthorized)},
+		{"permission-anonymous-import", requirement.ImportPermissionAnonymous,
+			"an import needs no credentials", admitting(withoutCredentials, given.ScopeOrder)},
+		{"permission-unknown-bearer-import", requirement.ImportPermissionUnknownBearer,
+			"any bearer may import", admitting(withAnyBearer, given.ScopeOrder)},
+		{"permission-bearer-by-prefix-import", requirement.ImportPermissionUnknownBearer,
+			"a bearer that begins with one that was issued may import", admitting(withLongerBearer, given.ScopeOrder)},
+		{"permission-import-in-any-scope", requirement.ImportPermissionScope,
+			"an import needs no scope", importingInScope(anyScopes)},
+		{"permission-import-in-similar-scope", requirement.ImportPermissionScope,
+			"a scope that begins like that of orders may import", importingInScope(scopesLikeOrders)},
+		{"permission-import-in-directory-scope", requirement.ImportPermissionScope,
+			"the Directory's scope may import", change.Rules(importInDirectoryScope)},
+		{"permission-scope-refused-after-overwriting", requirement.ImportPermissionScope,
+			"a caller without a scope is refused after the customer was overwritten", refusedAfterOverwriting(outOfScope)},
+		{"permission-read-back-by-anybody", requirement.ImportReadBackPermission,
+			"any known caller may read any customer back", change.Rules(readBackAnyAccount)},
+		{"permission-read-back-in-any-scope", requirement.ImportReadBackPermission,
+			"reading a customer back needs no scope", change.Rules(readBackInAnyScope)},
 	}
 }
 
-// ownAccount decides which paths a caller may import into.
-func ownAccount(may func(own, path string) bool) change.Change {
+// alsoInto lets callers that act for an account import into others too.
+func alsoInto(may func(own, path string) bool) change.Change {
 	return change.Rules(func(r *reference.Rules) {
+		next := r.Import.OwnAccount
 		r.Import.OwnAccount = func(caller fixtures.Caller, account string) *reference.Error {
-			if caller.Account == "" || !may(caller.Account, account) && caller.Account != account {
-				return change.Refuse(reference.PermissionDenied)
+			if caller.Account != "" && may(caller.Account, account) {
+				return nil
 			}
-			return nil
+			return next(caller, account)
 		}
 	})
 }
 
-func authorized(is func(identity reference.Identity, account string) bool) change.Change {
+func anyAccount(string, string) bool              { return true }
+func accountsBeginningWith(own, path string) bool { return strings.HasPrefix(path, own) }
+
+// asOwner makes some imports as if the caller acted for the path's account.
+func asOwner(where func(c change.ImportCall) bool) change.Change {
+	return change.Import(func(c change.ImportCall) (change.Object, *reference.Error) {
+		if !where(c) {
+			return c.Next()
+		}
+		c.Caller.Account = c.Parent.Account
+		return c.Healthy()
+	})
+}
+
+func byStranger(c change.ImportCall) bool { return !c.IntoOwnAccount() && c.InScope() }
+func outOfScope(c change.ImportCall) bool { return !c.InScope() && c.Caller.Account != "" }
+
+func strangerRefused(c change.ImportCall, _ *reference.Error) bool { return !c.IntoOwnAccount() }
+
+// authorizing authorizes resellers beside those that are by right.
+func authorizing(where func(identity reference.Identity, account string) bool) change.Change {
 	return change.Rules(func(r *reference.Rules) {
 		next := r.Import.Authorized
-		r.Import.Authorized = func(i reference.Identity, account string) bool { return next(i, account) || is(i, account) }
+		r.Import.Authorized = func(i reference.Identity, account string) bool { return next(i, account) || where(i, account) }
 	})
 }
 
-// passing lets callers in that nobody knows. They may do in one scope what the
-// first caller could that the path belongs to.
-func passing(scope string, who func(tx *reference.Tx, authorization string) bool) change.Change {
-	return change.Rules(func(r *reference.Rules) {
-		next := r.Callers.Identify
-		r.Callers.Identify = func(tx *reference.Tx, authorization string) (fixtures.Caller, *reference.Error) {
-			caller, err := next(tx, authorization)
-			if err != nil && who(tx, authorization) {
-				return fixtures.Caller{Account: anybody, Customer: anybody, Scopes: []string{scope}}, nil
-			}
-			return caller, err
-		}
-		admitAnybody(r)
-	})
+func anyReseller(reference.Identity, string) bool { return true }
+
+func whereSomeoneIs(i reference.Identity, _ string) bool { return len(i.AuthorizedAccounts) > 0 }
+
+func whereLongerAccountIs(i reference.Identity, account string) bool {
+	return slices.ContainsFunc(i.AuthorizedAccounts, func(a string) bool { return strings.HasPrefix(a, account) })
 }
 
-// anybody is the account and customer of a caller that was let in.
-const anybody = "*"
+func whereTokenExists(i reference.Identity, account string) bool {
+	return anyToken(i, func(t fixtures.AuthToken) bool { return serves(t, account) })
+}
 
-func admitAnybody(r *reference.Rules) {
-	own, administers := r.Import.OwnAccount, r.Directory.Administers
-	r.Import.OwnAccount = func(caller fixtures.Caller, account string) *reference.Error {
-		if caller.Account == anybody {
-			return nil
-		}
-		return own(caller, account)
+func authorizeSecondTry(r *reference.Rules) {
+	next := r.Import.Authorized
+	tried := map[string]bool{}
+	r.Import.Authorized = func(i reference.Identity, account string) bool {
+		key := i.ID + account
+		again := tried[key]
+		tried[key] = true
+		return again || next(i, account)
 	}
-	r.Directory.Administers = func(caller fixtures.Caller, id string) bool {
-		return caller.Customer == anybody || administers(caller, id)
+}
+
+func notAuthorized(c change.ImportCall, err *reference.Error) bool {
+	return err.Code == reference.PermissionDenied && c.IntoOwnAccount() && c.InScope()
+}
+
+// importingInScope makes imports of callers with some scopes as if they had
+// that of orders, and the others as they are.
+func importingInScope(like func(scopes []string) bool) change.Change {
+	return change.Import(func(c change.ImportCall) (change.Object, *reference.Error) {
+		if like(c.Caller.Scopes) {
+			c.Caller.Scopes = []string{given.ScopeOrder}
+		}
+		return c.Healthy()
+	})
+}
+
+func anyScopes([]string) bool { return true }
+
+func scopesLikeOrders(scopes []string) bool {
+	return slices.ContainsFunc(scopes, func(s string) bool { return strings.HasPrefix(s, given.ScopeOrder) })
+}
+
+func importInDirectoryScope(r *reference.Rules) {
+	r.Import.Scopes = []string{given.ScopeOrder, given.ScopeCustomer}
+}
+
+func readBackAnyAccount(r *reference.Rules) {
+	r.ReadBack.OwnAccount = func(fixtures.Caller, string) *reference.Error { return nil }
+}
+
+func readBackInAnyScope(r *reference.Rules) {
+	next := r.Methods.ReadBack
+	r.Methods.ReadBack = func(r *reference.Rules, tx *reference.Tx, caller fixtures.Caller, name string) (change.Object, *reference.Error) {
+		caller.Scopes = []string{given.ScopeOrder}
+		return next(r, tx, caller, name)
 	}
 }

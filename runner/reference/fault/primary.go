@@ -11,159 +11,147 @@ import (
 func primaryFaults() []Fault {
 	return []Fault{
 		{"primary-first-domain-alone", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone), "only the first verified domain may become primary", domainsAllowed(func(i reference.Identity, domain string) bool {
-				return len(i.VerifiedDomains) == 0 || i.VerifiedDomains[0] == domain || movedBefore(i)
-			})},
+			"only the first verified domain may become primary", change.Rules(refuseAllButFirstDomain)},
 		{"primary-change-answered-alone", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites),
-			"a change of the primary domain is answered and not stored", change.Putting(func(c change.ProfileCall) (change.Object, *reference.Error) {
-				was, ok := c.Identity()
-				answer, err := c.Next()
-				if is, now := c.Identity(); err == nil && ok && now && is.PrimaryDomain != was.PrimaryDomain {
-					is.PrimaryDomain, is.VerifiedDomains = was.PrimaryDomain, was.VerifiedDomains
-					c.Tx.PutIdentity(is)
-				}
-				return answer, err
-			})},
+			"a change of the primary domain is answered and not stored", change.Put(storeFormerDomain)},
 		{"primary-change-stale-by-id", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone, requirement.DirectoryPatchMerges), "a GET by id answers the former primary domain", former(func(c change.ProfileCall) bool { return c.Key != "my_customer" })},
+			"a GET by id answers the former primary domain", answeringFirstDomain(byID)},
 		{"primary-change-stale-by-my-customer", requirement.DirectoryPrimaryChange,
-			also(requirement.DirectoryPrimaryAlone, requirement.DirectoryPatchMerges), "a GET by my_customer answers the former primary domain", former(func(c change.ProfileCall) bool { return c.Key == "my_customer" })},
-		{"primary-change-drops-the-phone", requirement.DirectoryPrimaryKeepsID, nil,
-			"a change of the primary domain drops the phone number", whenRenamed(func(i *reference.Identity) { i.Profile.PhoneNumber = "" })},
-		{"primary-change-makes-an-id", requirement.DirectoryPrimaryKeepsID, also(requirement.DirectoryPatchMerges),
-			"after a change of the primary domain a GET answers another id", func() change.Change {
-				moved := map[string]bool{}
-				return func(o *reference.Options) {
-					next := o.Rules.Directory.Rename
-					o.Rules.Directory.Rename = func(i *reference.Identity, domain string) { moved[i.ID] = true; next(i, domain) }
-					change.Gotten(func(_ change.ProfileCall, answer change.Object) {
-						if id := answer["id"].(string); moved[id] {
-							answer["id"] = id + "x"
-						}
-					})(o)
-				}
-			}()},
-		{"primary-change-for-good", requirement.DirectoryPrimaryAndBack, nil,
-			"the former primary domain is not verified any more", change.Rules(func(r *reference.Rules) {
-				next := r.Directory.Rename
-				r.Directory.Rename = func(i *reference.Identity, domain string) {
-					was := i.PrimaryDomain
-					next(i, domain)
-					i.VerifiedDomains = slices.DeleteFunc(i.VerifiedDomains, func(d string) bool { return d == was })
-				}
-			})},
-		{"primary-alone-refused", requirement.DirectoryPrimaryAlone, nil,
-			"a body of the domain alone is refused", change.Putting(func(c change.ProfileCall) (change.Object, *reference.Error) {
-				if _, given := c.Message["customerDomain"]; given && len(c.Message) == 1 && len(raw(c)) == 1 {
-					return nil, change.Refuse(reference.InvalidArgument)
-				}
-				return c.Next()
-			})},
+			"a GET by my_customer answers the former primary domain", answeringFirstDomain(change.ProfileCall.ByMyCustomer)},
+		{"primary-change-drops-the-phone", requirement.DirectoryPrimaryKeepsID,
+			"a change of the primary domain drops the phone number", dropPhoneOfRenamed},
+		{"primary-change-makes-an-id", requirement.DirectoryPrimaryKeepsID,
+			"after a change of the primary domain a GET answers another id", answerOtherIDOfRenamed},
+		{"primary-change-for-good", requirement.DirectoryPrimaryAndBack,
+			"the former primary domain is not verified any more", change.Rules(forgetFormerDomain)},
+		{"primary-alone-refused", requirement.DirectoryPrimaryAlone,
+			"a body of the domain alone is refused", change.RefusePut(reference.InvalidArgument, namesDomainAlone)},
 		{"primary-unverified", requirement.DirectoryPrimaryUnverified,
-			also(requirement.DirectoryPatchRefusal), "any domain may become primary that no other customer has", change.Rules(func(r *reference.Rules) {
-				next := r.Directory.MayBecomePrimary
-				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
-					if err := next(tx, i, domain); err != nil && err.Code == reference.AlreadyExists {
-						return err
-					}
-					return nil
-				}
-				r.Directory.Rename = renameToAny
-			})},
-		{"primary-unverified-subdomain", requirement.DirectoryPrimaryUnverified, nil,
-			"a subdomain of the primary domain may become primary", change.Rules(func(r *reference.Rules) {
-				next := r.Directory.MayBecomePrimary
-				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
-					if parentDomain(domain) == i.PrimaryDomain {
-						return nil
-					}
-					return next(tx, i, domain)
-				}
-				r.Directory.Rename = renameToAny
-			})},
+			"any domain may become primary that no other customer has", primaryToo(unlessTaken)},
+		{"primary-unverified-subdomain", requirement.DirectoryPrimaryUnverified,
+			"a subdomain of the primary domain may become primary", primaryToo(subdomain)},
 		{"primary-taken", requirement.DirectoryPrimaryTaken,
-			also(requirement.DirectoryPatchRefusal), "the primary domain of another customer may become primary", change.Rules(func(r *reference.Rules) {
-				next := r.Directory.MayBecomePrimary
-				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
-					if err := next(tx, i, domain); err != nil && err.Code == reference.InvalidArgument {
-						return err
-					}
-					return nil
-				}
-				r.Directory.Rename = renameToAny
-			})},
-		{"primary-taken-in-other-case", requirement.DirectoryPrimaryTaken, nil,
-			"the primary domain of another customer may become primary in capital letters", change.Rules(func(r *reference.Rules) {
-				next := r.Directory.MayBecomePrimary
-				r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
-					if hasCapitals(domain) {
-						return nil
-					}
-					return next(tx, i, domain)
-				}
-				r.Directory.Rename = renameToAny
-			})},
+			"the primary domain of another customer may become primary", primaryToo(ifTaken)},
+		{"primary-taken-in-other-case", requirement.DirectoryPrimaryTaken,
+			"the primary domain of another customer may become primary in capital letters", primaryToo(inCapitals)},
 	}
 }
 
-// domainsAllowed narrows the domains that may become primary.
-func domainsAllowed(may func(i reference.Identity, domain string) bool) change.Change {
+func refuseAllButFirstDomain(r *reference.Rules) {
+	next := r.Directory.MayBecomePrimary
+	r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
+		if len(i.VerifiedDomains) > 0 && i.VerifiedDomains[0] != domain && !hasMoved(i) {
+			return change.Refuse(reference.InvalidArgument)
+		}
+		return next(tx, i, domain)
+	}
+}
+
+func storeFormerDomain(c change.ProfileCall) (change.Object, *reference.Error) {
+	was, ok := c.Identity()
+	answer, err := c.Next()
+	if is, now := c.Identity(); err == nil && ok && now && is.PrimaryDomain != was.PrimaryDomain {
+		is.PrimaryDomain, is.VerifiedDomains = was.PrimaryDomain, was.VerifiedDomains
+		c.Tx.PutIdentity(is)
+	}
+	return answer, err
+}
+
+func byID(c change.ProfileCall) bool { return !c.ByMyCustomer() }
+
+// renaming is told of each customer whose primary domain is about to change.
+func renaming(tell func(i reference.Identity)) change.Change {
 	return change.Rules(func(r *reference.Rules) {
-		next := r.Directory.MayBecomePrimary
-		r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
-			if !may(i, domain) {
-				return change.Refuse(reference.InvalidArgument)
-			}
-			return next(tx, i, domain)
+		next := r.Directory.Rename
+		r.Directory.Rename = func(i *reference.Identity, domain string) {
+			tell(*i)
+			next(i, domain)
 		}
 	})
 }
 
-// movedBefore tells whether a customer's domain was changed: its former one,
-// which its administrator's address is in, is among the verified ones.
-func movedBefore(i reference.Identity) bool {
-	return slices.ContainsFunc(i.VerifiedDomains, func(d string) bool { return "admin@"+d == i.PrimaryAdminEmail })
-}
-
-// former answers some GETs with the domain that a customer had at first.
-func former(where func(c change.ProfileCall) bool) change.Change {
+// answeringFirstDomain answers some GETs with the domain that a customer had at first.
+func answeringFirstDomain(where func(c change.ProfileCall) bool) change.Change {
 	return func(o *reference.Options) {
-		first := map[string]string{}
-		next := o.Rules.Directory.Rename
-		o.Rules.Directory.Rename = func(i *reference.Identity, domain string) {
+		first := map[any]string{}
+		renaming(func(i reference.Identity) {
 			if _, known := first[i.ID]; !known {
 				first[i.ID] = i.PrimaryDomain
 			}
-			next(i, domain)
-		}
-		change.Gotten(func(c change.ProfileCall, answer change.Object) {
-			if domain, ok := first[answer["id"].(string)]; ok && where(c) {
+		})(o)
+		change.GetAnswer(func(c change.ProfileCall, answer change.Object) {
+			if domain, ok := first[answer["id"]]; ok && where(c) {
 				answer["customerDomain"] = domain
 			}
 		})(o)
 	}
 }
 
-// whenRenamed changes a customer whose primary domain is being changed.
-func whenRenamed(edit func(i *reference.Identity)) change.Change {
+func dropPhoneOfRenamed(o *reference.Options) {
+	renamed := map[string]bool{}
+	renaming(func(i reference.Identity) { renamed[i.ID] = true })(o)
+	change.Fill(func(_, is *reference.Identity, _ reference.Message) {
+		if renamed[is.ID] {
+			is.Profile.PhoneNumber = ""
+			delete(renamed, is.ID)
+		}
+	})(o)
+}
+
+func answerOtherIDOfRenamed(o *reference.Options) {
+	renamed := map[any]bool{}
+	renaming(func(i reference.Identity) { renamed[i.ID] = true })(o)
+	change.GetAnswer(func(_ change.ProfileCall, answer change.Object) {
+		if id := answer["id"].(string); renamed[id] {
+			answer["id"] = id + "x"
+		}
+	})(o)
+}
+
+func forgetFormerDomain(r *reference.Rules) {
+	next := r.Directory.Rename
+	r.Directory.Rename = func(i *reference.Identity, domain string) {
+		was := i.PrimaryDomain
+		next(i, domain)
+		i.VerifiedDomains = slices.DeleteFunc(i.VerifiedDomains, func(d string) bool { return d == was })
+	}
+}
+
+func namesDomainAlone(c change.ProfileCall) bool {
+	return c.Names("customerDomain") && len(c.Message) == 1 && len(c.Sent()) == 1
+}
+
+// primaryToo lets domains become primary that are refused by right.
+func primaryToo(may func(i reference.Identity, domain string, err *reference.Error) bool) change.Change {
 	return change.Rules(func(r *reference.Rules) {
-		renamed := map[string]bool{}
-		next, fill := r.Directory.Rename, r.Directory.Fill
-		r.Directory.Rename = func(i *reference.Identity, domain string) {
-			next(i, domain)
-			renamed[i.ID] = true
-		}
-		r.Directory.Fill = func(i *reference.Identity, message reference.Message) {
-			fill(i, message)
-			if renamed[i.ID] {
-				edit(i)
-				delete(renamed, i.ID)
+		next := r.Directory.MayBecomePrimary
+		r.Directory.MayBecomePrimary = func(tx *reference.Tx, i reference.Identity, domain string) *reference.Error {
+			if err := next(tx, i, domain); err != nil && !may(i, domain, err) {
+				return err
 			}
+			return nil
 		}
+		r.Directory.Rename = renameToAny
 	})
 }
 
+func unlessTaken(_ reference.Identity, _ string, err *reference.Error) bool {
+	return err.Code != reference.AlreadyExists
+}
+
+func ifTaken(_ reference.Identity, _ string, err *reference.Error) bool {
+	return err.Code == reference.AlreadyExists
+}
+
+func subdomain(i reference.Identity, domain string, _ *reference.Error) bool {
+	return parentDomain(domain) == i.PrimaryDomain
+}
+
+func inCapitals(_ reference.Identity, domain string, _ *reference.Error) bool {
+	return hasCapitals(domain)
+}
+
+// renameToAny makes a domain primary, verified or not.
 func renameToAny(i *reference.Identity, domain string) {
 	i.VerifiedDomains = append(slices.DeleteFunc(i.VerifiedDomains, func(d string) bool { return d == domain }), i.PrimaryDomain)
 	i.PrimaryDomain = domain

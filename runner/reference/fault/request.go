@@ -2,7 +2,6 @@ package fault
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 
 	"customs.example/fixtures"
@@ -13,164 +12,54 @@ import (
 
 func requestFaults() []Fault {
 	return []Fault{
-		{"request-numbers-for-texts", requirement.ImportRequestTypes, nil,
-			"a number is taken for a text", rewriting(func(m change.Object) {
-				for name, value := range m {
-					if number, ok := value.(float64); ok {
-						m[name] = string(change.Encode(number))
-					}
-				}
-			})},
-		{"request-objects-are-absent", requirement.ImportRequestTypes, nil,
-			"an object where a text is due is taken for absent", rewriting(func(m change.Object) { dropWhere(m, isObject) })},
-		{"request-arrays-are-absent", requirement.ImportRequestTypes, nil,
-			"an array where a text is due is taken for absent", rewriting(func(m change.Object) { dropWhere(m, isArray) })},
-		{"request-partner-of-any-type", requirement.ImportRequestTypes, nil,
-			"channelPartnerId may have any type", rewriting(func(m change.Object) { keepText(m, "channelPartnerId") })},
-		{"request-maybe-is-false", requirement.ImportRequestTypes, nil,
-			"a text where a boolean is due is taken for false", rewriting(func(m change.Object) {
-				if _, ok := m["overwriteIfExists"].(string); ok {
-					m["overwriteIfExists"] = false
-				}
-			})},
-		{"request-wrong-type-not-found", requirement.ImportRequestTypes, nil,
-			"a wrong type of a domain is refused as NOT_FOUND", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				answer, err := c.Next()
-				var raw change.Object
-				if json.Unmarshal(c.Body, &raw) == nil && raw["domain"] != nil {
-					if _, ok := raw["domain"].(string); !ok {
-						return nil, change.Refuse(reference.NotFound)
-					}
-				}
-				return answer, err
-			})},
-		{"request-text-after-the-object", requirement.ImportRequestMalformed, nil,
-			"what follows the JSON object is not read", bodies(func(body []byte) []byte {
-				decoder := json.NewDecoder(bytes.NewReader(body))
-				var first change.Object
-				if decoder.Decode(&first) != nil || first == nil || json.Valid(body) {
-					return body
-				}
-				return change.Encode(first)
-			})},
-		{"request-root-array", requirement.ImportRequestMalformed, nil,
-			"an array of one request is taken for the request", bodies(func(body []byte) []byte {
-				var list []change.Object
-				if json.Unmarshal(body, &list) != nil || len(list) != 1 {
-					return body
-				}
-				return change.Encode(list[0])
-			})},
-		{"request-cut-at-the-end", requirement.ImportRequestMalformed, nil,
-			"a missing last brace is added", bodies(func(body []byte) []byte {
-				if closed := append(bytes.Clone(body), '}'); json.Valid(closed) {
-					return closed
-				}
-				return body
-			})},
-		{"request-empty-is-not-found", requirement.ImportRequestMalformed, nil,
-			"an empty body is refused as NOT_FOUND", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				answer, err := c.Next()
-				if len(c.Body) == 0 {
-					return nil, change.Refuse(reference.NotFound)
-				}
-				return answer, err
-			})},
-		{"request-unknown-field-ignored", requirement.ImportRequestUnknownField, nil,
-			"a field that the method does not have is ignored", change.Rules(func(r *reference.Rules) { r.Import.Format.KnownOnly = false })},
-		{"request-snake-case-refused", requirement.ImportRequestSnakeCase, nil,
-			"proto field names are refused", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if bytes.Contains(c.Body, []byte("_id\"")) || bytes.Contains(c.Body, []byte("_if_")) || bytes.Contains(c.Body, []byte("auth_token")) {
-					return nil, change.Refuse(reference.InvalidArgument)
-				}
-				return c.Next()
-			})},
-		{"request-snake-case-consent-lost", requirement.ImportRequestSnakeCase, nil,
-			"overwrite_if_exists is accepted and has no effect", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if bytes.Contains(c.Body, []byte("overwrite_if_exists")) {
-					return c.Without("overwriteIfExists")
-				}
-				return c.Next()
-			})},
-		{"request-snake-case-no-member", requirement.ImportRequestSnakeCase, nil,
-			"proto field names do not count as members of the union", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if set := c.Rules.Import.Members(c.Message); len(set) > 1 && bytes.Contains(c.Body, []byte("_identity_id")) {
-					return c.Without("cloudIdentityId")
-				}
-				return c.Next()
-			})},
-		{"request-null-refused", requirement.ImportRequestNullOptional, nil,
-			"null for an optional field is refused", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				for _, name := range []string{"authToken", "channelPartnerId", "customer"} {
-					if value, given := c.Message[name]; given && value == nil {
-						return nil, change.Refuse(reference.InvalidArgument)
-					}
-				}
-				return c.Next()
-			})},
-		{"request-parent-refused", requirement.ImportRequestParentInBody, nil,
-			"a parent in the body is refused", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if c.Text("parent") != "" {
-					return nil, change.Refuse(reference.InvalidArgument)
-				}
-				return c.Next()
-			})},
-		{"request-parent-of-the-body", requirement.ImportRequestParentDiffers, also(requirement.ImportResponseParent),
-			"the parent of the body is served where the caller may", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				parent := c.Text("parent")
-				if parent == "" || parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") || c.Caller.Account != parent {
-					return c.Next()
-				}
-				c.Parent = reference.Parent{Account: parent}
-				return c.Healthy()
-			})},
-		{"request-parent-of-the-body-unchecked", requirement.ImportRequestParentDiffers, also(requirement.ImportResponseParent),
-			"the parent of the body is served after the path's was checked", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				parent := c.Text("parent")
-				if parent == "" || parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") || c.Caller.Account != c.Parent.Account {
-					return c.Next()
-				}
-				c.Parent, c.Caller = reference.Parent{Account: parent}, fixtures.Caller{Account: parent, Scopes: c.Caller.Scopes}
-				return c.Healthy()
-			})},
-		{"request-optional-fields-exclude-each-other", requirement.ImportRequestOptionalFields, nil,
-			"a token and a receiver together are refused", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if c.Text("authToken") != "" && c.Text("customer") != "" && c.Text("channelPartnerId") != "" {
-					return nil, change.Refuse(reference.InvalidArgument)
-				}
-				return c.Next()
-			})},
-		{"request-partner-twice-refused", requirement.ImportRequestOptionalFields, also(requirement.ImportRequestSnakeCase),
-			"a partner that both body and parent name is refused", change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-				if c.Text("channelPartnerId") != "" && c.Parent.Link != "" {
-					return nil, change.Refuse(reference.InvalidArgument)
-				}
-				return c.Next()
-			})},
+		{"request-numbers-for-texts", requirement.ImportRequestTypes,
+			"a number is taken for a text", readingImports(asObject(numbersAreTexts))},
+		{"request-objects-are-absent", requirement.ImportRequestTypes,
+			"an object where a text is due is taken for absent", readingImports(asObject(optionalObjectsAreAbsent))},
+		{"request-arrays-are-absent", requirement.ImportRequestTypes,
+			"an array where a text is due is taken for absent", readingImports(asObject(optionalArraysAreAbsent))},
+		{"request-partner-of-any-type", requirement.ImportRequestTypes,
+			"channelPartnerId may have any type", readingImports(asObject(partnerIsTextOrAbsent))},
+		{"request-maybe-is-false", requirement.ImportRequestTypes,
+			"a text where a boolean is due is taken for false", readingImports(asObject(consentInWordsIsFalse))},
+		{"request-wrong-type-not-found", requirement.ImportRequestTypes,
+			"a wrong type of a domain is refused as NOT_FOUND", change.RefuseImport(reference.NotFound, domainIsNoText)},
+		{"request-text-after-the-object", requirement.ImportRequestMalformed,
+			"what follows the JSON object is not read", readingImports(theFirstObject)},
+		{"request-root-array", requirement.ImportRequestMalformed,
+			"an array of one request is taken for the request", readingImports(theOnlyElement)},
+		{"request-cut-at-the-end", requirement.ImportRequestMalformed,
+			"a missing last brace is added", readingImports(withLastBrace)},
+		{"request-empty-is-not-found", requirement.ImportRequestMalformed,
+			"an empty body is refused as NOT_FOUND", change.RefuseImport(reference.NotFound, bodyIsEmpty)},
+		{"request-unknown-field-ignored", requirement.ImportRequestUnknownField,
+			"a field that the method does not have is ignored", change.Rules(ignoreUnknownFields)},
+		{"request-snake-case-refused", requirement.ImportRequestSnakeCase,
+			"proto field names are refused", change.RefuseImport(reference.InvalidArgument, usesProtoNames)},
+		{"request-snake-case-consent-lost", requirement.ImportRequestSnakeCase,
+			"overwrite_if_exists is accepted and has no effect", ignoring("overwriteIfExists", usesProtoConsent)},
+		{"request-snake-case-no-member", requirement.ImportRequestSnakeCase,
+			"proto field names do not count as members of the union", ignoring("cloudIdentityId", usesProtoIDAmongSeveral)},
+		{"request-null-refused", requirement.ImportRequestNullOptional,
+			"null for an optional field is refused", change.RefuseImport(reference.InvalidArgument, optionalIsNull)},
+		{"request-parent-refused", requirement.ImportRequestParentInBody,
+			"a parent in the body is refused", change.RefuseImport(reference.InvalidArgument, namesParent)},
+		{"request-parent-of-the-body", requirement.ImportRequestParentDiffers,
+			"the parent of the body is served where the caller may", change.Import(serveParentOfBody)},
+		{"request-parent-of-the-body-unchecked", requirement.ImportRequestParentDiffers,
+			"the parent of the body is served after the path's was checked", change.Import(serveParentOfBodyUnchecked)},
+		{"request-optional-fields-exclude-each-other", requirement.ImportRequestOptionalFields,
+			"a token and a receiver together are refused", change.RefuseImport(reference.InvalidArgument, namesAllOptional)},
+		{"request-partner-twice-refused", requirement.ImportRequestOptionalFields,
+			"a partner that both body and parent name is refused", change.RefuseImport(reference.InvalidArgument, namesPartnerTwice)},
 	}
 }
 
-// bodies rewrites the bodies of imports before they are read.
-func bodies(rewrite func(body []byte) []byte) change.Change {
-	return change.Importing(func(c change.ImportCall) (change.Object, *reference.Error) {
-		c.Body = rewrite(c.Body)
-		return c.Healthy()
-	})
-}
+func optionalObjectsAreAbsent(m change.Object) { dropOptional(m, isObject) }
+func optionalArraysAreAbsent(m change.Object)  { dropOptional(m, isArray) }
 
-// rewriting rewrites the objects of imports before they are read.
-func rewriting(rewrite func(m change.Object)) change.Change {
-	return bodies(func(body []byte) []byte {
-		var m change.Object
-		if json.Unmarshal(body, &m) != nil || m == nil {
-			return body
-		}
-		rewrite(m)
-		return change.Encode(m)
-	})
-}
-
-func dropWhere(m change.Object, is func(any) bool) {
+// dropOptional drops some values, but never an identity.
+func dropOptional(m change.Object, is func(any) bool) {
 	for name, value := range m {
 		if is(value) && name != "domain" && name != "cloudIdentityId" && name != "primaryAdminEmail" {
 			delete(m, name)
@@ -178,11 +67,79 @@ func dropWhere(m change.Object, is func(any) bool) {
 	}
 }
 
-func isObject(value any) bool { _, ok := value.(change.Object); return ok }
-func isArray(value any) bool  { _, ok := value.([]any); return ok }
+func partnerIsTextOrAbsent(m change.Object) { keepText(m, "channelPartnerId") }
 
-func keepText(m change.Object, name string) {
-	if _, ok := m[name].(string); !ok {
-		delete(m, name)
+func consentInWordsIsFalse(m change.Object) {
+	if isText(m["overwriteIfExists"]) {
+		m["overwriteIfExists"] = false
 	}
+}
+
+func domainIsNoText(c change.ImportCall) bool {
+	domain := c.Sent()["domain"]
+	return domain != nil && !isText(domain)
+}
+
+func bodyIsEmpty(c change.ImportCall) bool { return len(c.Body) == 0 }
+
+func ignoreUnknownFields(r *reference.Rules) { r.Import.Format.KnownOnly = false }
+
+func bodyHolds(c change.ImportCall, text string) bool { return bytes.Contains(c.Body, []byte(text)) }
+
+func usesProtoNames(c change.ImportCall) bool {
+	return bodyHolds(c, `_id"`) || bodyHolds(c, "_if_") || bodyHolds(c, "auth_token")
+}
+
+func usesProtoConsent(c change.ImportCall) bool { return bodyHolds(c, "overwrite_if_exists") }
+
+func usesProtoIDAmongSeveral(c change.ImportCall) bool {
+	return namesSeveral(c) && bodyHolds(c, "_identity_id")
+}
+
+func optionalIsNull(c change.ImportCall) bool {
+	for _, name := range []string{"authToken", "channelPartnerId", "customer"} {
+		if value, given := c.Message[name]; given && value == nil {
+			return true
+		}
+	}
+	return false
+}
+
+func namesParent(c change.ImportCall) bool { return c.Text("parent") != "" }
+
+// otherAccount is the account that the body names for a parent where it is not
+// that of the path, "" where it names none.
+func otherAccount(c change.ImportCall) string {
+	parent := c.Text("parent")
+	if parent == c.Parent.String() || strings.Contains(parent, "/channelPartnerLinks/") {
+		return ""
+	}
+	return parent
+}
+
+func serveParentOfBody(c change.ImportCall) (change.Object, *reference.Error) {
+	account := otherAccount(c)
+	if account == "" || c.Caller.Account != account {
+		return c.Next()
+	}
+	c.Parent = reference.Parent{Account: account}
+	return c.Healthy()
+}
+
+func serveParentOfBodyUnchecked(c change.ImportCall) (change.Object, *reference.Error) {
+	account := otherAccount(c)
+	if account == "" || !c.IntoOwnAccount() {
+		return c.Next()
+	}
+	c.Parent = reference.Parent{Account: account}
+	c.Caller = fixtures.Caller{Account: account, Scopes: c.Caller.Scopes}
+	return c.Healthy()
+}
+
+func namesAllOptional(c change.ImportCall) bool {
+	return namesToken(c) && c.Text("customer") != "" && c.Text("channelPartnerId") != ""
+}
+
+func namesPartnerTwice(c change.ImportCall) bool {
+	return c.Text("channelPartnerId") != "" && underLink(c)
 }

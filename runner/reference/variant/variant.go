@@ -20,15 +20,14 @@ type Variant struct {
 	// Warned are the requirements of level SHOULD that the variant gives up.
 	Warned []requirement.ID `json:"warned,omitempty"`
 
-	changes []change.Change
+	change change.Change
 }
 
-// Options are those of a reference that differs in this way.
+// Options are those of a reference that differs in this way, which shares
+// nothing with any other reference.
 func (v Variant) Options() reference.Options {
 	options := reference.Options{Rules: reference.Healthy()}
-	for _, change := range v.changes {
-		change(&options)
-	}
+	v.change(&options)
 	return options
 }
 
@@ -64,32 +63,4 @@ func Validate(variants []Variant) error {
 		}
 	}
 	return nil
-}
-
-// mixtures are variants that go well together: one implementation differs in
-// more than one way.
-func mixtures(alone []Variant) []Variant {
-	mix := func(id, line string, ids ...string) Variant {
-		mixed := Variant{ID: id, Line: line}
-		for _, v := range alone {
-			if slices.Contains(ids, v.ID) {
-				mixed.changes = append(mixed.changes, v.changes...)
-				mixed.Warned = append(mixed.Warned, v.Warned...)
-			}
-		}
-		return mixed
-	}
-	return []Variant{
-		mix("mixture-strict", "refuses all that may be refused",
-			"absent-consent-refused", "agreeing-customer-refused", "admin-address-invalid", "exact-domains", "bad-token-always-refused",
-			"unknown-key-forbidden", "own-domain-address-refused", "foreign-receiver-forbidden"),
-		mix("mixture-lenient", "serves all that may be served",
-			"verified-domain-serves", "linked-elsewhere-moves", "body-partner-wins", "path-parent-wins", "former-domain-serves"),
-		mix("mixture-gateway", "stands behind a gateway that compresses, splits and pads",
-			"gzip", "more-members", "nulls", "pretty-printed", "anonymous-forbidden"),
-		mix("mixture-modern", "is written anew, with other ids, other times and detailed errors",
-			"uuid-names", "offset-times", "error-details", "directory-errors-with-status", "put-replaces", "lower-case-domains"),
-		mix("mixture-careful", "tells no more than it must and closes every connection",
-			"privacy-not-found", "connection-closed", "etag-absent", "critical-fields-alone"),
-	}
 }
