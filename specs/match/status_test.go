@@ -1,26 +1,10 @@
 package match
 
 import (
-	"strconv"
 	"testing"
 
 	"customs.example/specs/exchange/exchangetest"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
-
-func TestBeOK(t *testing.T) {
-	judgeAll(t, BeOK(), "200", map[string]judged{
-		"success":    {exchange: exchangetest.OK("")},
-		"created":    {exchange: exchangetest.Answered(201, ""), got: "201"},
-		"no content": {exchange: exchangetest.Answered(204, ""), got: "204"},
-		"redirect":   {exchange: exchangetest.Answered(307, ""), got: "307"},
-		"refusal":    {exchange: exchangetest.Refusal(403, "PERMISSION_DENIED"), got: "403 PERMISSION_DENIED"},
-		"nameless":   {exchange: exchangetest.Answered(403, "<html>"), got: "403"},
-		"lost":       {exchange: exchangetest.Lost(), got: "no answer: connection reset"},
-		"odd name":   {exchange: exchangetest.Answered(200, `{"error":{"status":"NOT_FOUND"}}`)},
-	})
-}
 
 func TestBeAnswered(t *testing.T) {
 	judgeAll(t, BeAnswered(200, 404, 501), "200, 404 or 501", map[string]judged{
