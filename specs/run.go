@@ -52,7 +52,8 @@ func runOnce(ctx context.Context, provider Provider, spec *Spec, last bool) *Out
 }
 
 // Run runs the body of a spec in a session and says what came of it. The
-// session is still open then. A panic of the body is the suite's fault.
+// session is still open then. A panic of the body is the suite's fault, and so is
+// a session without a redactor, in which no call is made.
 func Run(ctx context.Context, spec *Spec, session *Session) *Outcome {
 	outcome := attempt(ctx, spec, session, true)
 	outcome.finish()
@@ -60,7 +61,11 @@ func Run(ctx context.Context, spec *Spec, session *Session) *Outcome {
 }
 
 func attempt(ctx context.Context, spec *Spec, session *Session, last bool) (outcome *Outcome) {
-	outcome = &Outcome{Spec: spec, cast: session.Cast}
+	outcome = &Outcome{Spec: spec, redactor: session.Redactor}
+	if session.Redactor == nil {
+		outcome.Errored = noRedactor
+		return outcome
+	}
 	s := &Situation{Cast: session.Cast, ctx: ctx, session: session, outcome: outcome, last: last}
 	s.Actor = Actor{situation: s, role: role.Reseller}
 	defer func() { outcome.settle(recover()) }()

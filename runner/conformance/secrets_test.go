@@ -72,8 +72,8 @@ func secretsOf(t *testing.T, o setup, report *verdict.Report) map[string]bool {
 	}
 	secrets := map[string]bool{password: true, hookValue: true}
 	for _, spec := range append([]verdict.Spec{{ID: "preflight"}}, report.Specs...) {
-		for _, secret := range fixtures.Build(o.Seed, spec.ID, needs[spec.ID]).Secrets() {
-			secrets[secret.Value] = true
+		for _, value := range fixtures.Build(o.Seed, spec.ID, needs[spec.ID]).Secrets() {
+			secrets[value] = true
 		}
 	}
 	delete(secrets, "")
