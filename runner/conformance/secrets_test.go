@@ -158,4 +158,24 @@ func TestHookErrorsTellNoSecrets(t *testing.T) {
 	}
 }
 
+// TestThePreflightTellsNoSecrets of a target that lets nobody in, and repeats who
+// asked.
+func TestThePreflightTellsNoSecrets(t *testing.T) {
+	healthy := reference.New(reference.Options{Hook: true})
+	o := at(t, serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == reference.HookPath {
+			healthy.ServeHTTP(w, r)
+			return
+		}
+		w.WriteHeader(http.StatusUnauthorized)
+		_ = json.NewEncoder(w).Encode(map[string]any{"error": map[string]any{"status": r.Header.Get("Authorization")}})
+	})))
+	o.Only = []string{"import.http.*"}
+	_, err := o.run(context.Background())
+	const want = "answered 401 Bearer <bearer:reseller> (text/plain; charset=utf-8): it lets in none of the callers"
+	if !errors.As(err, new(*conformance.EnvironmentError)) || !strings.Contains(err.Error(), want) {
+		t.Errorf("error %T: %v", err, err)
+	}
+}
+
 func userinfo() *url.Userinfo { return url.UserPassword("customs", password) }
