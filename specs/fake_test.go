@@ -8,6 +8,7 @@ import (
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
+	"customs.example/runner/secret"
 	"customs.example/specs/exchange"
 	"customs.example/specs/exchange/exchangetest"
 	"customs.example/specs/requirement"
@@ -19,6 +20,8 @@ type fake struct {
 	answer func(n int, call exchange.Call) (*exchange.Exchange, error)
 	// refuses is what Stage answers instead of a session.
 	refuses error
+	// unredacted leaves the redactor out of its sessions.
+	unredacted bool
 	// end is what its sessions say when they are closed.
 	end func(*Outcome) error
 
@@ -32,7 +35,11 @@ func (f *fake) Stage(_ context.Context, spec *Spec) (*Session, error) {
 	if f.refuses != nil {
 		return nil, f.refuses
 	}
-	session := &Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: f.send}
+	cast := fixtures.Build(1, spec.ID, spec.Needs)
+	session := &Session{Cast: cast, Redactor: secret.NewRedactor(cast.Secrets()), Send: f.send}
+	if f.unredacted {
+		session.Redactor = nil
+	}
 	if f.end != nil {
 		session.End = func(_ context.Context, outcome *Outcome) error { return f.end(outcome) }
 	}

@@ -2,6 +2,7 @@ package specs
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 
@@ -30,10 +31,12 @@ func (s *Session) Gather(hand func([]*exchange.Exchange) error) {
 		if outcome.Stale {
 			return nil
 		}
+		if s.Redactor == nil {
+			return errors.New(noRedactor)
+		}
 		slices.SortStableFunc(gathered, func(a, b *exchange.Exchange) int { return a.Call.Turn - b.Call.Turn })
-		replacer := replacerOf(s.Cast.Secrets())
-		for n, exchange := range gathered {
-			gathered[n] = redactExchange(exchange, replacer)
+		for n, e := range gathered {
+			gathered[n] = exchange.Redacted(e, s.Redactor)
 		}
 		return hand(gathered)
 	})

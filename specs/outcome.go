@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"customs.example/fixtures"
 	"customs.example/specs/exchange"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
@@ -52,21 +51,25 @@ type Outcome struct {
 	// closed a connection between two calls.
 	Restarted int
 
-	cast fixtures.Cast
+	redactor exchange.Redactor
 	// made are all exchanges, in the order of the calls, until the outcome is
 	// finished.
 	made []*exchange.Exchange
 }
 
 // finish leaves of what was made what there is something to show by, and
-// nothing that must not leave the process.
+// nothing that must not leave the process. Without a redactor that is nothing.
 func (o *Outcome) finish() {
+	if o.redactor == nil {
+		*o = Outcome{Spec: o.Spec, Errored: noRedactor}
+		return
+	}
 	if !o.Passed() {
 		o.Exchanges = o.made
 	}
 	o.made = nil
 	if o.tells() {
-		o.redact(o.cast.Secrets())
+		o.redact(o.redactor)
 	}
 }
 

@@ -3,10 +3,12 @@ package specs
 import (
 	"encoding/json"
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
 	"customs.example/fixtures/role"
+	"customs.example/runner/secret"
 	"customs.example/specs/exchange"
 	"customs.example/specs/exchange/exchangetest"
 	"customs.example/specs/match"
@@ -40,9 +42,9 @@ func wantNoSecret(t *testing.T, o *Outcome) {
 		t.Error("the spec passed: nothing was told")
 	}
 	all := told(t, o)
-	for _, secret := range cast().Secrets() {
-		if n := strings.Index(all, secret.Value); n >= 0 {
-			t.Errorf("%s is told: …%s…", secret.Placeholder, all[max(0, n-60):min(len(all), n+len(secret.Value)+20)])
+	for name, value := range cast().Secrets() {
+		if n := strings.Index(all, value); n >= 0 {
+			t.Errorf("%s is told: …%s…", name, all[max(0, n-60):min(len(all), n+len(value)+20)])
 		}
 	}
 }
@@ -50,8 +52,8 @@ func wantNoSecret(t *testing.T, o *Outcome) {
 // everySecret is a text that holds them all.
 func everySecret() string {
 	var all []string
-	for _, secret := range cast().Secrets() {
-		all = append(all, secret.Value)
+	for _, value := range cast().Secrets() {
+		all = append(all, value)
 	}
 	return strings.Join(all, " ")
 }
@@ -61,7 +63,7 @@ func TestTheCastHasSecretsToKeep(t *testing.T) {
 		"<bearer:reseller>", "<bearer:other-reseller>", "<bearer:customer>", "<bearer:unknown>", "<bearer:extended>", "<bearer:truncated>",
 		"<authToken:valid>", "<authToken:expired>", "<authToken:invalid>", "<authToken:extended>", "<authToken:truncated>",
 	} {
-		if !strings.Contains(Redact(everySecret(), cast().Secrets()), placeholder) {
+		if !strings.Contains(secret.NewRedactor(cast().Secrets()).Text(everySecret()), placeholder) {
 			t.Errorf("no %s among the secrets", placeholder)
 		}
 	}
@@ -163,10 +165,42 @@ func TestLongTextsAreClippedAfterTheyWereRedacted(t *testing.T) {
 	}
 }
 
-func TestRedactTakesTheLongerSecretFirst(t *testing.T) {
-	for r, want := range map[role.Role]string{role.Reseller: "<bearer:reseller>", role.Extended: "<bearer:extended>", role.Truncated: "<bearer:truncated>"} {
-		if got := Redact("Bearer "+cast().Bearer(r)+".", cast().Secrets()); got != "Bearer "+want+"." {
-			t.Errorf("%s is shown as %q", r, got)
+// TestASessionWithoutARedactorShowsNothing, and blames the suite: whoever provides
+// sessions cannot forget it.
+func TestASessionWithoutARedactorShowsNothing(t *testing.T) {
+	target := answering(500, everySecret())
+	target.unredacted = true
+	target.end = func(*Outcome) error { return errors.New("not restored: " + everySecret()) }
+	want := &Outcome{Errored: "the session has no redactor, so that nothing of it may be shown; whoever provides it has to set one"}
+	spec := about(func(s *Situation) {
+		s.Observe(importing(s))
+		s.Expect(importing(s)).To(match.BeOK())
+	})
+	session, _ := target.Stage(t.Context(), spec)
+	for how, outcome := range map[string]*Outcome{"staged": RunOn(t.Context(), target, spec), "given": Run(t.Context(), spec, session)} {
+		want.Spec = spec
+		if !reflect.DeepEqual(want, outcome) {
+			t.Errorf("%s: got %+v", how, outcome)
 		}
+	}
+	if len(target.calls) > 0 {
+		t.Errorf("%d calls were made", len(target.calls))
+	}
+}
+
+// TestWhatIsGatheredWithoutARedactorIsNotHandedOn, whoever made the calls.
+func TestWhatIsGatheredWithoutARedactorIsNotHandedOn(t *testing.T) {
+	target := answering(200, everySecret())
+	target.unredacted = true
+	session, _ := target.Stage(t.Context(), about(nil))
+	session.Gather(func([]*exchange.Exchange) error {
+		t.Error("something was handed on")
+		return nil
+	})
+	if _, err := session.Send(t.Context(), exchange.Call{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := session.Close(t.Context(), &Outcome{}); err == nil || !strings.Contains(err.Error(), "no redactor") {
+		t.Errorf("error %v", err)
 	}
 }

@@ -53,7 +53,8 @@ func runOnce(ctx context.Context, provider Provider, spec *Spec, last bool) *Out
 }
 
 // Run runs the body of a spec in a session and says what came of it. The
-// session is still open then. A panic of the body is the suite's fault.
+// session is still open then. A panic of the body is the suite's fault, and so is
+// a session without a redactor, in which no call is made.
 func Run(ctx context.Context, spec *Spec, session *Session) *Outcome {
 	outcome := attempt(ctx, spec, session, true)
 	outcome.finish()
@@ -61,8 +62,14 @@ func Run(ctx context.Context, spec *Spec, session *Session) *Outcome {
 }
 
 func attempt(ctx context.Context, spec *Spec, session *Session, last bool) (outcome *Outcome) {
-	outcome = &Outcome{Spec: spec, cast: session.Cast}
-	s := &Situation{Cast: session.Cast, chosen: spec.Choice, ctx: ctx, session: session, outcome: outcome, last: last, checker: invariant.NewChecker()}
+	outcome = &Outcome{Spec: spec, redactor: session.Redactor}
+	if session.Redactor == nil {
+		outcome.Errored = noRedactor
+		return outcome
+	}
+	s := &Situation{
+		Cast: session.Cast, chosen: spec.Choice, ctx: ctx, session: session, outcome: outcome, last: last, checker: invariant.NewChecker(),
+	}
 	s.Actor = Actor{situation: s, role: role.Reseller}
 	defer func() { outcome.settle(recover()) }()
 	spec.Body(s)

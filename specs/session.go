@@ -23,6 +23,9 @@ var ErrUnmet = errors.New("the world has nothing that fits")
 // the implementation under test. It belongs to that spec alone.
 type Session struct {
 	Cast fixtures.Cast
+	// Redactor takes credentials out of what leaves the process, those of the cast
+	// among them. In a session without one, no spec runs.
+	Redactor exchange.Redactor
 	// Send makes a call once. A connection that is lost on the way is part of
 	// the exchange; an error means that the target cannot be reached at all.
 	Send func(context.Context, exchange.Call) (*exchange.Exchange, error)

@@ -6,14 +6,12 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"regexp"
 	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
-)
 
-// placeholder stands for something that whoever kept the file did not keep.
-var placeholder = regexp.MustCompile(`^<[^<>]*>$`)
+	"customs.example/runner/secret"
+)
 
 // bodyOf is a body of which the file holds a text and perhaps a length, -1 for
 // none. A text of another length was cut short, or changed by whoever took
@@ -23,7 +21,7 @@ func bodyOf(text []byte, length int64, header http.Header) body {
 		return body{unpacked, true}
 	}
 	switch {
-	case placeholder.Match(text):
+	case secret.IsPlaceholder(string(text)): // whoever kept the file did not keep it
 		return body{}
 	case length >= 0 && !isLength(text, length):
 		return body{}

@@ -6,8 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"customs.example/fixtures"
-	"customs.example/specs"
+	"customs.example/runner/secret"
 	"customs.example/specs/api"
 	"customs.example/specs/exchange"
 )
@@ -19,14 +18,15 @@ type Capture struct {
 	exchange.History
 	// Others counts the requests that are of neither API.
 	Others int
-	// Secrets are the credentials that were seen, and what stands for each.
-	Secrets []fixtures.Secret
+	// Redactor takes out of what is shown on the credentials that were seen, wherever
+	// they stand, and whatever else looks like one.
+	Redactor exchange.Redactor
 }
 
 func capture(path string, records []record, bases Bases) *Capture {
 	c := &Capture{File: path}
 	imports := importing(records, bases)
-	people, vault := &people{}, &vault{}
+	callers, seen := &callers{}, &secret.Collector{}
 	hosts := map[string]bool{}
 	var others []record
 	for _, r := range records {
@@ -35,8 +35,8 @@ func capture(path string, records []record, bases Bases) *Capture {
 			others = append(others, r)
 			continue
 		}
-		who := people.who(r.asked)
-		vault.take(r, who)
+		who := callers.of(r.asked)
+		r.collect(who, seen)
 		hosts[kinOf(r.address)] = true
 		c.Entries = append(c.Entries, r.seen(o, who))
 	}
@@ -45,7 +45,7 @@ func capture(path string, records []record, bases Bases) *Capture {
 			c.OtherWrites = append(c.OtherWrites, r.span)
 		}
 	}
-	c.Others, c.Secrets = len(others), vault.secrets
+	c.Others, c.Redactor = len(others), seen.Redactor()
 	return c
 }
 
@@ -53,14 +53,14 @@ func readable(r record, o api.Request, imports map[string]bool) bool {
 	return imports[baseOf(r.address, o.Prefix)] || r.address.Hostname() == official
 }
 
-func (r record) seen(o api.Request, who person) *exchange.Entry {
+func (r record) seen(o api.Request, who caller) *exchange.Entry {
 	call := exchange.Call{
 		API: o.API, Operation: o.Operation, Method: r.method, Path: o.Path, Query: queryOf(r.address),
 		Caller: who.role, Bearer: who.bearer, Body: r.sent.bytes, Account: o.Account,
 	}
 	return &exchange.Entry{
 		Exchange: &exchange.Exchange{
-			Call: call, Status: max(r.status, 0), Header: telling(r.answered), Body: r.answer.bytes, Took: r.span.Ended.Sub(r.span.Began),
+			Call: call, Status: max(r.status, 0), Header: secret.Shown(r.answered), Body: r.answer.bytes, Took: r.span.Ended.Sub(r.span.Began),
 		},
 		Span:   r.span,
 		Number: r.entry,
@@ -77,18 +77,6 @@ func (r record) seen(o api.Request, who person) *exchange.Entry {
 		Partial:   partial(r),
 		Ordered:   r.ordered,
 	}
-}
-
-// telling are the headers of an answer that say something about it. Others may
-// be anybody's secrets.
-func telling(header http.Header) http.Header {
-	kept := http.Header{}
-	for name, values := range header {
-		if specs.TellingHeader(name) {
-			kept[name] = slices.Clone(values)
-		}
-	}
-	return kept
 }
 
 // queryOf spells the one parameter that decides over an answer's form as the

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"customs.example/runner/capture"
+	"customs.example/specs/exchange"
 	"customs.example/specs/invariant"
 )
 
@@ -23,7 +24,7 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(text)
 	}
-	f.Add([]byte(secretive()))
+	f.Add([]byte(revealing()))
 	f.Add([]byte(cassetteOf(interaction("GET", profileURL, nil, []string{`body: '{}'`}))))
 	f.Add([]byte(`{"log":{"entries":[null,{"request":null},{"request":{"method":"GET","url":"` + profileURL + `","headers":[null],"cookies":[null]},"response":{"headers":[null],"cookies":[null]}}]}}`))
 	path := filepath.Join(f.TempDir(), "fuzzed")
@@ -40,7 +41,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, j := range judged {
-			capture.Redacted(j.Entry.Exchange)
+			exchange.Redacted(j.Entry.Exchange, capture.Redactor)
 		}
 	})
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"customs.example/runner/conformance"
-	"customs.example/runner/tape"
+	"customs.example/runner/secret"
 	"customs.example/runner/verdict"
 )
 
@@ -67,7 +67,7 @@ func (o *inspectOptions) run(streams Streams, files []string) error {
 
 // scan prints where something looks like a credential, and never what.
 func scan(dir string, out io.Writer) error {
-	leaks, files, err := tape.Scan(dir)
+	leaks, files, err := secret.Scan(dir)
 	if err != nil {
 		return fmt.Errorf("--secrets: %w", err)
 	}

@@ -190,7 +190,7 @@ func (w witnesses) report(id string, j invariant.Result) verdict.Spec {
 	var shown []*exchange.Exchange
 	for _, s := range append(slices.Clone(j.Earlier), j.Entry) {
 		bases[s.Call.API] = s.Base
-		shown = append(shown, w.capture.Redacted(s.Exchange))
+		shown = append(shown, exchange.Redacted(s.Exchange, w.capture.Redactor))
 	}
 	finding := specs.Finding{
 		Requirement: j.Rule.Requirement, Expected: w.told(j.Expected), Got: w.told(j.Got), Pointer: w.told(j.Pointer), Exchange: len(shown) - 1,
@@ -206,7 +206,7 @@ const mostTold = 300
 // told is a text for the report: without secrets, and cut only then, for half a
 // secret would not be recognized.
 func (w witnesses) told(text string) string {
-	text = specs.Redact(text, w.capture.Secrets)
+	text = w.capture.Redactor.Text(text)
 	if len(text) <= mostTold {
 		return text
 	}

@@ -35,7 +35,8 @@ func preflight(ctx context.Context, l *link, chosen []*specs.Spec) (roundTrip ti
 	for _, doubt := range doubts(l.wire.Timeout) {
 		if all(answers, doubt.of) {
 			first := answers[0]
-			return 0, &EnvironmentError{fmt.Errorf("%s %s answered %s: %s", first.Call.Method, first.Call.Path, describe(first), doubt.hint)}
+			answered := fmt.Sprintf("%s %s answered %s", first.Call.Method, first.Call.Path, describe(first))
+			return 0, &EnvironmentError{fmt.Errorf("%s: %s", session.Redactor.Text(answered), doubt.hint)}
 		}
 	}
 	return quickest(answers), nil

@@ -17,6 +17,7 @@ import (
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/reference/fault"
+	"customs.example/runner/secret"
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 )
@@ -111,7 +112,7 @@ func TestRecordingsHoldNoSecrets(t *testing.T) {
 	o.Header = http.Header{"X-Hook-Key": {hookValue}}
 	o.Only = []string{"import.token.expired", "import.token.invalid", "directory.permission.*", "*.error.body"}
 	dir, report := record(t, o)
-	leaks, files, err := tape.Scan(dir)
+	leaks, files, err := secret.Scan(dir)
 	if err != nil || len(leaks) > 0 || files != len(report.Specs)+1 {
 		t.Errorf("%d files of %d specs, error %v, leaks %v", files, len(report.Specs), err, leaks)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"customs.example/runner/conformance"
+	"customs.example/runner/secret"
 	"customs.example/runner/tape"
 	"customs.example/runner/verdict"
 	"customs.example/schemas"
@@ -39,7 +40,7 @@ func TestReferenceRecording(t *testing.T) {
 	}
 	expectListed(t, committed, slices.Collect(maps.Keys(m.Specs)))
 	expectConformant(t, judge(t, setup{Replay: committed}))
-	if leaks, _, err := tape.Scan(committed); err != nil || len(leaks) > 0 {
+	if leaks, _, err := secret.Scan(committed); err != nil || len(leaks) > 0 {
 		t.Errorf("it holds what looks like credentials: %v; error %v", leaks, err)
 	}
 }

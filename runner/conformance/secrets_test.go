@@ -68,8 +68,8 @@ func secretsOf(t *testing.T, o setup, report *verdict.Report) map[string]bool {
 	}
 	secrets := map[string]bool{password: true, hookValue: true}
 	keep := func(id string, needs given.Needs) {
-		for _, secret := range fixtures.Build(o.Seed, id, needs).Secrets() {
-			secrets[secret.Value] = true
+		for _, value := range fixtures.Build(o.Seed, id, needs).Secrets() {
+			secrets[value] = true
 		}
 	}
 	beforehand := given.World(given.Reseller(), given.Customer().WithAdmin())
@@ -160,6 +160,26 @@ func TestHookErrorsTellNoSecrets(t *testing.T) {
 				t.Errorf("after %d worlds, the report tells %q: %v", good, secret, err)
 			}
 		}
+	}
+}
+
+// TestThePreflightTellsNoSecrets of a target that lets nobody in, and repeats who
+// asked.
+func TestThePreflightTellsNoSecrets(t *testing.T) {
+	healthy := reference.New(reference.Options{Hook: true})
+	o := at(t, serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == reference.HookPath {
+			healthy.ServeHTTP(w, r)
+			return
+		}
+		w.WriteHeader(http.StatusUnauthorized)
+		_ = json.NewEncoder(w).Encode(map[string]any{"error": map[string]any{"status": r.Header.Get("Authorization")}})
+	})))
+	o.Only = []string{"import.http.*"}
+	_, err := o.run(context.Background())
+	const want = "answered 401 Bearer <bearer:reseller> (text/plain; charset=utf-8): it lets in none of the callers"
+	if !errors.As(err, new(*conformance.EnvironmentError)) || !strings.Contains(err.Error(), want) {
+		t.Errorf("error %T: %v", err, err)
 	}
 }
 

@@ -14,8 +14,8 @@ import (
 	"time"
 
 	"customs.example/fixtures"
+	"customs.example/runner/secret"
 	"customs.example/runner/target"
-	"customs.example/specs"
 )
 
 // Hook seeds a target by posting worlds to it.
@@ -87,20 +87,21 @@ func (e *hookError) Error() string { return e.text }
 // failed says what became of a post, without what is sent for the hook's own
 // access control: a hook may quote the request that it refuses.
 func (h *Hook) failed(status int, problem string) error {
-	return &hookError{status, specs.Redact("world hook "+target.Shown(h.URL)+": "+problem, h.secrets())}
+	return &hookError{status, secret.NewRedactor(h.secrets).Text("world hook " + target.Shown(h.URL) + ": " + problem)}
 }
 
-func (h *Hook) secrets() []fixtures.Secret {
-	var secrets []fixtures.Secret
-	if password, ok := h.URL.User.Password(); ok {
-		secrets = append(secrets, fixtures.Secret{Value: password, Placeholder: "<world-hook:password>"})
+// secrets are what is sent for the hook's own access control, by name.
+func (h *Hook) secrets(yield func(name, value string) bool) {
+	if password, ok := h.URL.User.Password(); ok && !yield("world-hook:password", password) {
+		return
 	}
 	for name, values := range h.Header {
 		for _, value := range values {
-			secrets = append(secrets, fixtures.Secret{Value: value, Placeholder: "<world-hook-header:" + name + ">"})
+			if !yield("world-hook-header:"+name, value) {
+				return
+			}
 		}
 	}
-	return secrets
 }
 
 // Tidy tells the hook that the run has ended. Whatever it answers is fine: not

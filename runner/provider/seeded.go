@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"customs.example/fixtures"
+	"customs.example/runner/secret"
 	"customs.example/runner/target"
 	"customs.example/specs"
 )
@@ -32,10 +33,11 @@ func Seeded(seed int64, seeder Seeder, wire *target.Wire) specs.Provider {
 // world, secrets included.
 func (s *seeded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
 	cast := fixtures.Build(s.seed, spec.ID, spec.Needs)
+	redactor := secret.NewRedactor(cast.Secrets())
 	if err := s.seeder.Seed(ctx, spec.ID, cast.World); err != nil {
-		return nil, errors.New(shortened(specs.Redact(err.Error(), cast.Secrets())))
+		return nil, errors.New(shortened(redactor.Text(err.Error())))
 	}
-	return &specs.Session{Cast: cast, Send: s.wire.Send}, nil
+	return &specs.Session{Cast: cast, Redactor: redactor, Send: s.wire.Send}, nil
 }
 
 // mostTold bounds what a person is told of a hook, in bytes.

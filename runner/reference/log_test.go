@@ -52,8 +52,8 @@ func TestTheLogHasALineARequestAndNoSecret(t *testing.T) {
 	wantEqual(t, "the log, times aside", records(t, log.String()), want)
 
 	unsaid := []string{"in-the-query", "Bearer", "authToken", identity.PrimaryAdminEmail}
-	for _, secret := range cast.Secrets() {
-		unsaid = append(unsaid, secret.Value)
+	for _, value := range cast.Secrets() {
+		unsaid = append(unsaid, value)
 	}
 	for _, word := range unsaid {
 		if strings.Contains(log.String(), word) {

@@ -13,6 +13,7 @@ import (
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
+	"customs.example/runner/secret"
 	"customs.example/specs"
 	"customs.example/specs/api"
 	"customs.example/specs/exchange"
@@ -23,7 +24,8 @@ import (
 type fake func(exchange.Call) *exchange.Exchange
 
 func (f fake) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, error) {
-	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: f.send}, nil
+	cast := fixtures.Build(1, spec.ID, spec.Needs)
+	return &specs.Session{Cast: cast, Redactor: secret.NewRedactor(cast.Secrets()), Send: f.send}, nil
 }
 
 func (f fake) send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {

@@ -10,7 +10,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
-	"customs.example/specs"
+	"customs.example/specs/exchange"
 )
 
 // Held is what a manifest says of a spec that there is a cassette of.
@@ -43,14 +43,14 @@ func needsDigest(seed int64, needs given.Needs) string {
 }
 
 // keptCast are a cast's bindings as they may be kept.
-func keptCast(cast fixtures.Cast) (string, error) {
+func keptCast(cast fixtures.Cast, r exchange.Redactor) (string, error) {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false) // placeholders are to be read
 	if err := encoder.Encode(cast.Bindings()); err != nil {
 		return "", fmt.Errorf("encode a cast: %w", err)
 	}
-	return scrub(specs.Redact(string(bytes.TrimSpace(text.Bytes())), cast.Secrets())), nil
+	return r.Text(string(bytes.TrimSpace(text.Bytes()))), nil
 }
 
 // cast is the one that a spec was recorded with.

@@ -15,7 +15,7 @@ func TestAManifestIsReadAsItWasWritten(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "recording")
 	into := begin(t, dir)
 	for _, id := range []string{"b", "a/1"} {
-		if err := into.add(1, &specs.Spec{ID: id, Needs: needs()}, whom, nil); err != nil {
+		if err := into.add(1, &specs.Spec{ID: id, Needs: needs()}, stage(t, answering(200, "")), nil); err != nil {
 			t.Fatal(err)
 		}
 	}

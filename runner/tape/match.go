@@ -10,15 +10,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
 
-	"customs.example/fixtures"
-	"customs.example/specs"
 	"customs.example/specs/exchange"
 )
-
-// redactedCall is a call as a recording has it.
-func redactedCall(call exchange.Call, secrets []fixtures.Secret) exchange.Call {
-	return scrubbedCall(specs.RedactExchange(&exchange.Exchange{Call: call}, secrets).Call)
-}
 
 // differenceOf says in what a redacted call is not the one recorded under a
 // base URL: method, path, query, caller or canonical body; "" where it is.

@@ -12,7 +12,7 @@ import (
 
 	"gopkg.in/dnaeon/go-vcr.v3/cassette"
 
-	"customs.example/fixtures"
+	"customs.example/runner/secret"
 	"customs.example/specs"
 	"customs.example/specs/exchange"
 )
@@ -83,19 +83,18 @@ func (p *Player) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, err
 		return nil, fmt.Errorf("recording damaged: %w", err)
 	}
 	playing := &playing{
-		target: p.manifest.Target, cast: cast, secrets: cast.Secrets(), tape: tape,
+		target: p.manifest.Target, redactor: secret.NewRedactor(cast.Secrets()), tape: tape,
 		played: make([]bool, len(tape.Interactions)), answers: &p.answers,
 	}
-	return &specs.Session{Cast: cast, Send: playing.send, End: playing.end}, nil
+	return &specs.Session{Cast: cast, Redactor: playing.redactor, Send: playing.send, End: playing.end}, nil
 }
 
 // playing is a cassette that is being played.
 type playing struct {
-	target  Target
-	cast    fixtures.Cast
-	secrets []fixtures.Secret
-	tape    *cassette.Cassette
-	answers *atomic.Int64
+	target   Target
+	redactor exchange.Redactor
+	tape     *cassette.Cassette
+	answers  *atomic.Int64
 
 	mu     sync.Mutex
 	played []bool
@@ -104,7 +103,7 @@ type playing struct {
 // send answers a call as the recording's call in the same place was answered,
 // where that is the same call.
 func (p *playing) send(_ context.Context, call exchange.Call) (*exchange.Exchange, error) {
-	asked := redactedCall(call, p.secrets)
+	asked := exchange.RedactedCall(call, p.redactor)
 	if call.Turn >= len(p.tape.Interactions) {
 		return nil, p.outOfDate(-1, fmt.Sprintf("no answer was recorded to the spec's request %d, %s", call.Turn+1, described(asked)))
 	}

@@ -2,7 +2,6 @@ package tape
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"customs.example/specs"
@@ -33,34 +32,12 @@ func (r recorded) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, 
 	session.Gather(func(exchanges []*exchange.Exchange) error {
 		kept := make([]interaction, len(exchanges))
 		for n, exchange := range exchanges {
-			kept[n] = interactionOf(n, r.about.base(exchange.Call.API), scrubbed(exchange))
+			kept[n] = interactionOf(n, r.about.base(exchange.Call.API), exchange)
 		}
-		if err := r.into.add(r.seed, spec, session.Cast, kept); err != nil {
+		if err := r.into.add(r.seed, spec, session, kept); err != nil {
 			return fmt.Errorf("keep what was recorded: %w", err)
 		}
 		return nil
 	})
 	return session, nil
-}
-
-// scrubbed is an exchange without what looks like a credential.
-func scrubbed(e *exchange.Exchange) *exchange.Exchange {
-	e.Call = scrubbedCall(e.Call)
-	e.Body = []byte(scrub(string(e.Body)))
-	for _, values := range e.Header {
-		for n, value := range values {
-			values[n] = scrub(value)
-		}
-	}
-	if e.Lost != nil {
-		e.Lost = errors.New(scrub(e.Lost.Error()))
-	}
-	return e
-}
-
-// scrubbedCall is a call whose path may name what an answer named. All else in
-// it is the suite's own: what is secret in that is known.
-func scrubbedCall(call exchange.Call) exchange.Call {
-	call.Path = scrub(call.Path)
-	return call
 }

@@ -12,7 +12,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"customs.example/fixtures"
 	"customs.example/specs"
 )
 
@@ -159,8 +158,8 @@ func cassettePath(dir, spec string) string {
 }
 
 // add keeps a spec. Several may be added at a time.
-func (r *Recording) add(seed int64, spec *specs.Spec, cast fixtures.Cast, kept []interaction) error {
-	bindings, err := keptCast(cast)
+func (r *Recording) add(seed int64, spec *specs.Spec, session *specs.Session, kept []interaction) error {
+	bindings, err := keptCast(session.Cast, session.Redactor)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"customs.example/fixtures"
 	"customs.example/specs"
 	"github.com/google/go-cmp/cmp"
 )
@@ -78,7 +77,7 @@ func TestAReplayWritesNothing(t *testing.T) {
 func TestARecordingTakesAnothersPlace(t *testing.T) {
 	dir := record(t, answering(200, "{}"), reading())
 	recording := begin(t, dir)
-	if err := recording.add(1, &specs.Spec{ID: "another/spec"}, fixtures.Cast{}, nil); err != nil {
+	if err := recording.add(1, &specs.Spec{ID: "another/spec"}, stage(t, answering(200, "")), nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)
@@ -140,7 +139,7 @@ func TestASymlinkToAFolderStays(t *testing.T) {
 	}
 	expectUnchanged := unchanged(t, filepath.Dir(link))
 	recording := begin(t, link)
-	if err := recording.add(1, &specs.Spec{ID: "another/spec"}, fixtures.Cast{}, nil); err != nil {
+	if err := recording.add(1, &specs.Spec{ID: "another/spec"}, stage(t, answering(200, "")), nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)

@@ -144,7 +144,7 @@ func TestACommitThatFailsHalfWayPutsTheFormerBack(t *testing.T) {
 func makeRecording(t *testing.T, dir string) {
 	t.Helper()
 	recording := begin(t, dir)
-	if err := recording.add(1, test(), whom, nil); err != nil {
+	if err := recording.add(1, test(), stage(t, answering(200, "")), nil); err != nil {
 		t.Fatal(err)
 	}
 	commit(t, recording)

@@ -13,6 +13,7 @@ import (
 
 	"customs.example/fixtures"
 	"customs.example/fixtures/given"
+	"customs.example/runner/secret"
 	"customs.example/specs"
 	"customs.example/specs/exchange"
 	"customs.example/specs/match"
@@ -75,7 +76,8 @@ type refusing struct{ staged int }
 
 func (r *refusing) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, error) {
 	r.staged++
-	return &specs.Session{Cast: fixtures.Build(1, spec.ID, spec.Needs), Send: send}, nil
+	cast := fixtures.Build(1, spec.ID, spec.Needs)
+	return &specs.Session{Cast: cast, Redactor: secret.NewRedactor(cast.Secrets()), Send: send}, nil
 }
 
 // Unavailable implements Sessions.

@@ -1,4 +1,4 @@
-package specs
+package secret
 
 import (
 	"encoding/base64"
@@ -6,14 +6,12 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-
-	"customs.example/fixtures"
 )
 
 // TestASecretIsKnownInEverySpelling, whatever stands before and after it.
 func TestASecretIsKnownInEverySpelling(t *testing.T) {
 	const secret = "bearer-0a1b2c3d4e"
-	secrets := []fixtures.Secret{{Value: secret, Placeholder: "<bearer:reseller>"}}
+	r := knowing("bearer:reseller", secret)
 	for _, before := range []string{"", "B", "Bearer ", "me:", "{\"a\":\""} {
 		for _, after := range []string{"", "!", "\"}", "xyz"} {
 			text := before + secret + after
@@ -22,7 +20,7 @@ func TestASecretIsKnownInEverySpelling(t *testing.T) {
 				"base64": base64.StdEncoding.EncodeToString([]byte(text)), "base64url": base64.RawURLEncoding.EncodeToString([]byte(text)),
 				"query": url.QueryEscape(text), "its beginning": before + secret[:12],
 			} {
-				if got := Redact(spelled, secrets); got == spelled || !strings.Contains(got, secrets[0].Placeholder) {
+				if got := r.Text(spelled); got == spelled || !strings.Contains(got, "<bearer:reseller>") {
 					t.Errorf("%s of %q is shown as %q", name, text, got)
 				}
 			}
@@ -32,12 +30,12 @@ func TestASecretIsKnownInEverySpelling(t *testing.T) {
 
 // TestWhatIsNoSpellingOfASecretStays as it is.
 func TestWhatIsNoSpellingOfASecretStays(t *testing.T) {
-	secrets := []fixtures.Secret{{Value: "bearer-0a1b2c3d4e", Placeholder: "<bearer:reseller>"}, {Value: "abcd", Placeholder: "<redacted>"}, {}}
+	r := knowing("bearer:reseller", "bearer-0a1b2c3d4e", "short", "abcd", "none", "")
 	for _, text := range []string{
 		"", "bearer-", "bearer-authentication", "BEARER", "<bearer:reseller>", "<authToken:token-1>", `"vBjTBE1QE0ed-t8B5u7/mPS0IeZ0"`,
 		"accounts/C4d6zmk2x8w/customers/Sg8239dv6ek", "61626364", "YWJjZA==", "ABCD", "YmVhcmVyLQ==",
 	} {
-		if got := Redact(text, secrets); got != text {
+		if got := r.Text(text); got != text {
 			t.Errorf("%q is shown as %q", text, got)
 		}
 	}

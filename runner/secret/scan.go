@@ -1,4 +1,4 @@
-package tape
+package secret
 
 import (
 	"fmt"
@@ -77,7 +77,7 @@ func scan(path, text string) []Leak {
 		s.look(n, line)
 	}
 	var document yaml.Node
-	if filepath.Ext(path) == extension && yaml.Unmarshal([]byte(text), &document) == nil {
+	if filepath.Ext(path) == ".yaml" && yaml.Unmarshal([]byte(text), &document) == nil {
 		s.walk(&document)
 	} else {
 		s.nested(1, strings.TrimPrefix(text, "\uFEFF"))
@@ -92,10 +92,8 @@ type scanner struct {
 }
 
 func (s *scanner) look(line int, text string) {
-	for _, c := range credentials {
-		if c.find(text) != nil {
-			s.found(line, c.kind)
-		}
+	for _, kind := range kindsIn(text) {
+		s.found(line, kind)
 	}
 }
 
@@ -108,54 +106,4 @@ func (s *scanner) found(line int, kind string) {
 // shown tells whether something was found on a line.
 func (s *scanner) shown(line int) bool {
 	return slices.ContainsFunc(s.leaks, func(l Leak) bool { return l.Line == line })
-}
-
-// walk looks at values as they are without YAML's quotes, escapes and base64.
-func (s *scanner) walk(node *yaml.Node) {
-	if node.Kind == yaml.ScalarNode && !s.shown(node.Line) {
-		s.scalar(node)
-	}
-	for n, child := range node.Content {
-		if node.Kind == yaml.MappingNode && n%2 == 1 {
-			s.named(node.Content[n-1].Value, child)
-		}
-		s.walk(child)
-	}
-}
-
-func (s *scanner) scalar(node *yaml.Node) {
-	value := valueOf(node)
-	if !literal(node) {
-		s.look(node.Line, value)
-	}
-	s.within(node.Line, value)
-}
-
-// named looks at the values below a name that says that they are credentials.
-func (s *scanner) named(name string, node *yaml.Node) {
-	header, secret := isCredentialHeader(name), isSecretName(name)
-	if node.Kind == yaml.ScalarNode && !s.shown(node.Line) {
-		if value := valueOf(node); header && !placeholder.MatchString(value) || secret && node.ShortTag() == "!!str" && substantial(value) {
-			s.found(node.Line, "the value of "+name)
-		}
-	}
-	if !header && !secret {
-		return
-	}
-	for _, child := range node.Content {
-		s.named(name, child)
-	}
-}
-
-// literal tells whether a scalar stands in the file as it is, line by line.
-func literal(node *yaml.Node) bool {
-	return node.Style&yaml.LiteralStyle != 0 && node.ShortTag() != "!!binary"
-}
-
-func valueOf(node *yaml.Node) string {
-	var value string
-	if node.Decode(&value) != nil {
-		return node.Value
-	}
-	return value
 }

@@ -1,8 +1,7 @@
-package tape
+package secret
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 )
 
@@ -125,11 +124,10 @@ func (d *jsonScanner) half(of *pair, name string) error {
 
 // pair looks at a pair's value, by its name.
 func (d *jsonScanner) pair(p pair, cookie bool) {
-	short := slices.ContainsFunc(queryNames, func(known string) bool { return strings.EqualFold(known, p.name) })
 	switch {
-	case cookie && len(p.value) > 3 && !placeholder.MatchString(p.value):
+	case cookie && len(p.value) > 3 && !isMasked(p.value):
 		d.found(p.line, "the value of a cookie")
-	case isCredentialHeader(p.name) && !placeholder.MatchString(p.value), (short || isSecretName(p.name)) && substantial(p.value):
+	case isCertain(p.name) && !isMasked(p.value), (isPaired(p.name) || isSecret(p.name)) && plausible(p.value):
 		d.found(p.line, "the value of "+p.name)
 	default:
 		d.look(p.line, p.value)
@@ -140,7 +138,7 @@ func (d *jsonScanner) pair(p pair, cookie bool) {
 // member looks at a text below a name.
 func (d *jsonScanner) member(name, value string) {
 	line := d.here()
-	if isCredentialHeader(name) && len(value) > 3 && !strings.Contains(value, " ") && !placeholder.MatchString(value) || isSecretName(name) && substantial(value) {
+	if isCertain(name) && len(value) > 3 && !strings.Contains(value, " ") && !isMasked(value) || isSecret(name) && plausible(value) {
 		d.found(line, "the value of "+name)
 		return
 	}

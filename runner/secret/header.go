@@ -1,4 +1,4 @@
-package specs
+package secret
 
 import (
 	"net/http"
@@ -7,39 +7,25 @@ import (
 	"strings"
 )
 
-// tellingHeaders are the headers of answers that are judged, or explain an
+// shownHeaders are the headers of answers that are judged, or explain an
 // answer. Any other may be anybody's secret, by whatever name.
-var tellingHeaders = []string{
+var shownHeaders = []string{
 	"Accept-Ranges", "Age", "Allow", "Cache-Control", "Connection", "Content-Encoding", "Content-Language", "Content-Length", "Content-Type",
 	"Date", "Etag", "Expires", "Last-Modified", "Location", "Retry-After", "Server", "Transfer-Encoding", "Vary", "Via", "Warning",
 	"Www-Authenticate", "X-Cache", "X-Content-Type-Options", "X-From-Cache",
 }
 
-// TellingHeader tells whether an answer's header may be shown and kept.
-func TellingHeader(name string) bool {
-	return slices.Contains(tellingHeaders, textproto.CanonicalMIMEHeaderKey(name))
-}
-
-// redactHeader is what may be shown of an answer's headers.
-func redactHeader(header http.Header, replacer *strings.Replacer) http.Header {
-	if header == nil {
-		return nil
-	}
-	redacted := http.Header{}
+// Shown are copies of those of an answer's headers that may be shown and kept,
+// as they came: a Redactor takes credentials out of their values.
+func Shown(header http.Header) http.Header {
+	shown := http.Header{}
 	for name, values := range header {
-		if !TellingHeader(name) {
-			continue
+		if slices.Contains(shownHeaders, textproto.CanonicalMIMEHeaderKey(name)) {
+			shown[name] = slices.Clone(values)
 		}
-		kept := make([]string, len(values))
-		for n, value := range values {
-			kept[n] = replacer.Replace(withoutParameters(name, value))
-		}
-		redacted[name] = kept
 	}
-	return redacted
+	return shown
 }
-
-const stands = "<redacted>"
 
 // withoutParameters cuts off where a header's value may go on with a secret: an
 // address with its query, a challenge with its parameters.
@@ -59,7 +45,7 @@ func cutAfter(value, any string) string {
 	if at < 0 || at == len(value)-1 {
 		return value
 	}
-	return value[:at+1] + stands
+	return value[:at+1] + Redacted
 }
 
 // withoutUser is an address without the user and the password in it.
@@ -70,7 +56,16 @@ func withoutUser(address string) string {
 		host = after[:end]
 	}
 	if at := strings.LastIndex(host, "@"); found && at >= 0 {
-		return before + "//" + stands + after[at:]
+		return before + "//" + Redacted + after[at:]
 	}
 	return address
+}
+
+// WithoutScheme is the credential of an Authorization header, or of one like it.
+func WithoutScheme(authorization string) string {
+	_, credential, schemed := strings.Cut(strings.TrimSpace(authorization), " ")
+	if !schemed {
+		credential = authorization
+	}
+	return strings.TrimSpace(credential)
 }
