@@ -16,11 +16,13 @@ import (
 var shellBlock = regexp.MustCompile("(?ms)^```sh\n(.*?)^```$")
 
 // TestEveryCommandOfTheReadmeWorks runs the README's blocks in their order, as
-// a user would who has bin in the PATH. The two set-up commands are left to
-// .ci/run, which a second test holds to them.
+// a user would who has customs in the PATH, where TestMain puts this binary. The
+// two set-up commands are left to .ci/run, which a second test holds to them.
 func TestEveryCommandOfTheReadmeWorks(t *testing.T) {
-	bin, free := buildCustoms(t), freeAddress(t)
-	home := t.TempDir()
+	if testing.Short() {
+		t.Skip("it judges everything several times, in processes of its own")
+	}
+	free, home := freeAddress(t), t.TempDir()
 	linkCassettes(t, home)
 	ran := 0
 	for _, block := range readmeBlocks(t) {
@@ -30,7 +32,6 @@ func TestEveryCommandOfTheReadmeWorks(t *testing.T) {
 		script := strings.ReplaceAll(block, "127.0.0.1:8080", free)
 		command := exec.Command("sh", "-eu", "-c", script)
 		command.Dir = home
-		command.Env = append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 		ran++
 		if strings.HasPrefix(block, "customs serve") {
 			serveUntilTheEnd(t, command)
@@ -51,8 +52,9 @@ func TestTheSetUpCommandsAreThoseThatCIRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, command := range strings.Fields("run test") {
-		if line := "make " + command + "\n"; !strings.Contains(readmeBlocks(t)[0], line) || !strings.Contains(string(ci), line) {
-			t.Errorf("make %s is not in both the README's first block and .ci/run", command)
+		inReadme := strings.Contains(readmeBlocks(t)[0], "make "+command+"\n")
+		if step := regexp.MustCompile(`(?m)^step make ` + command + `\b`); !inReadme || !step.Match(ci) {
+			t.Errorf("make %s is not both in the README's first block and a step of .ci/run", command)
 		}
 	}
 }
@@ -71,16 +73,6 @@ func readmeBlocks(t *testing.T) []string {
 		t.Fatal("the README has no block of commands")
 	}
 	return blocks
-}
-
-func buildCustoms(t *testing.T) (dir string) {
-	t.Helper()
-	dir = t.TempDir()
-	build := exec.Command("go", "build", "-o", filepath.Join(dir, "customs"), "customs.example/runner/customs")
-	if output, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build customs: %v\n%s", err, output)
-	}
-	return dir
 }
 
 // linkCassettes gives a folder the recordings that the README speaks of, as a
