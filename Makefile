@@ -1,12 +1,14 @@
 .DEFAULT_GOAL := help
 
-# GO is the go command; ARGS are passed to customs by run and prove.
-GO   ?= go
-ARGS ?=
+# GO is the go command; ARGS are passed to customs by run and prove; EXCEPT is a
+# pattern of packages that test leaves out.
+GO     ?= go
+ARGS   ?=
+EXCEPT ?=
 
 .PHONY: help
 help: ## Show what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: build
 build: ## Build bin/customs
@@ -36,21 +38,26 @@ replay: build ## Judge the committed recordings offline, and look for credential
 
 .PHONY: test
 test: ## Run all tests
-	$(GO) test ./...
+	$(GO) test $(if $(EXCEPT),$$($(GO) list ./... | grep -v '$(EXCEPT)'),./...)
 
 .PHONY: race
 race: ## Run all tests but the longest under the race detector, and those of shell scripts
 	$(GO) test -race -short $$($(GO) list ./... | grep -v /runner/ci)
 
 .PHONY: browser
-browser: ## Test in a real browser: the HTML report, and HAR files of a page (needs chromium and npm)
-	npm ci --prefix runner/capture/browser --no-audit --no-fund
+browser: runner/capture/browser/node_modules ## Test in a real browser: the HTML report, and HAR files of a page (needs chromium and npm)
 	$(GO) test -tags browser -run Browser ./runner/verdict/html ./runner/conformance
 
 .PHONY: integration
-integration: ## Try the CI integrations, and lint them (needs shellcheck, rsync and npm)
-	npm ci --prefix runner/ci/gitlab --no-audit --no-fund
+integration: runner/ci/gitlab/node_modules ## Try the CI integrations, and lint them (needs shellcheck, rsync and npm)
 	CUSTOMS_TOOLS=required $(GO) test -count=1 ./runner/ci
+
+.PHONY: node-modules
+node-modules: runner/capture/browser/node_modules runner/ci/gitlab/node_modules ## Install what those two need of npm
+
+%/node_modules: %/package-lock.json
+	npm ci --prefix $* --no-audit --no-fund
+	@touch $@
 
 .PHONY: screenshots
 screenshots: ## Take the README's pictures anew (needs chromium and port 8080)

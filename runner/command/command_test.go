@@ -3,11 +3,14 @@ package command_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"customs.example/runner/command"
+	"customs.example/specs/requirement"
 )
 
 // TestMain lets scripts, and tests that need a process, call this binary as customs.
@@ -23,6 +26,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames: true,
 		Setup: func(e *testscript.Env) error {
 			e.Values[servingKey{}] = &serving{}
+			setCounts(e)
 			cassettes, err := filepath.Abs("../../cassettes")
 			e.Setenv("CASSETTES", cassettes)
 			return err
@@ -37,4 +41,14 @@ func TestScripts(t *testing.T) {
 			"ids":     listsIDs,
 		},
 	})
+}
+
+// setCounts tells scripts how many requirements there are, and of each level.
+func setCounts(e *testscript.Env) {
+	all := requirement.All()
+	e.Setenv("REQUIREMENTS", strconv.Itoa(len(all)))
+	for _, level := range requirement.Levels() {
+		n := len(slices.DeleteFunc(slices.Clone(all), func(r requirement.Record) bool { return r.Level != level }))
+		e.Setenv(string(level), strconv.Itoa(n))
+	}
 }

@@ -12,12 +12,13 @@ import (
 	"customs.example/runner/comparison"
 	"customs.example/runner/conformance"
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/rendering"
 )
 
-// comparisonFormats are the renderings of a comparison that --report knows.
-var comparisonFormats = []reportFormat[*comparison.Comparison]{
-	{"json", (*comparison.Comparison).JSON},
-	{"markdown", (*comparison.Comparison).Markdown},
+// comparisonFormats are the forms of a comparison that --report knows.
+var comparisonFormats = []rendering.Format[*comparison.Comparison]{
+	{Name: "json", Write: (*comparison.Comparison).JSON},
+	{Name: "markdown", Write: (*comparison.Comparison).Markdown},
 }
 
 func newCompare(streams Streams) *cobra.Command {

@@ -9,6 +9,7 @@ import (
 
 	"customs.example/runner/conformance"
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/rendering"
 	"customs.example/runner/verdict/text"
 )
 
@@ -29,7 +30,7 @@ func (o *judging) define(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&o.skip, "skip", nil, "leave out what the `GLOB` matches; repeatable")
 	flags.BoolVar(&o.strict, "strict", false, "a SHOULD counts as a MUST")
 	flags.BoolVar(&o.allowIncomplete, "allow-incomplete", false, "exit 0 though requirements could not be verified")
-	flags.StringArrayVar(&o.reports, "report", nil, "`FORMAT=FILE` to write; - is standard output; repeatable ("+formatNames(reportFormats)+")")
+	flags.StringArrayVar(&o.reports, "report", nil, "`FORMAT=FILE` to write; - is standard output; repeatable ("+formatNames(rendering.Reports())+")")
 	flags.BoolVar(&o.quiet, "quiet", false, "print the last line alone: the verdict, the counts, and where the reports are")
 	flags.StringVar(&o.baseline, "baseline", "", "YAML `FILE` of known violations: only what is new fails, and what it says and is no longer so")
 	flags.BoolVar(&o.writeBaseline, "write-baseline", false, "make the file of --baseline, or bring it up to date, keeping its reasons")
@@ -53,7 +54,7 @@ func (o *judging) judge(streams Streams, how judgement) error {
 	if o.quiet && o.verbose {
 		return errors.New("--quiet and --verbose: ask for one or the other")
 	}
-	files, err := openReports(o.reports, reportFormats, streams.Out)
+	files, err := openReports(o.reports, rendering.Reports(), streams.Out)
 	if err != nil {
 		return err
 	}

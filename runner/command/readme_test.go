@@ -19,6 +19,9 @@ var shellBlock = regexp.MustCompile("(?ms)^```sh\n(.*?)^```$")
 // TestEveryCommandOfTheReadmeWorks runs the README's blocks in their order. The
 // two set-up commands are left to .ci/run, which a second test holds to them.
 func TestEveryCommandOfTheReadmeWorks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it judges everything several times, in processes of its own")
+	}
 	blocks := slices.DeleteFunc(readmeBlocks(t), func(block string) bool { return strings.HasPrefix(block, "make ") })
 	const fewest = 8
 	if len(blocks) < fewest {
@@ -35,12 +38,13 @@ func TestEveryCommandForGinkgoUsersWorks(t *testing.T) {
 	newReader(t).follow(t, blocksOf(t, "../../specs/README.md", "To run them"))
 }
 
-// reader does what a page says, as a user would who has bin in the PATH.
-type reader struct{ bin, address, home string }
+// reader does what a page says, as a user would who has customs in the PATH,
+// where TestMain puts this binary.
+type reader struct{ address, home string }
 
 func newReader(t *testing.T) reader {
 	t.Helper()
-	r := reader{buildCustoms(t), freeAddress(t), t.TempDir()}
+	r := reader{freeAddress(t), t.TempDir()}
 	linkCassettes(t, r.home)
 	return r
 }
@@ -55,7 +59,6 @@ func (r reader) follow(t *testing.T, blocks []string) {
 		if strings.HasPrefix(block, "go ") {
 			command.Dir = "../.."
 		}
-		command.Env = append(os.Environ(), "PATH="+r.bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 		if strings.HasPrefix(block, "customs serve") {
 			serveUntilTheEnd(t, command)
 			continue
@@ -72,8 +75,9 @@ func TestTheSetUpCommandsAreThoseThatCIRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, command := range strings.Fields("run test") {
-		if line := "make " + command + "\n"; !strings.Contains(readmeBlocks(t)[0], line) || !strings.Contains(string(ci), line) {
-			t.Errorf("make %s is not in both the README's first block and .ci/run", command)
+		inReadme := strings.Contains(readmeBlocks(t)[0], "make "+command+"\n")
+		if step := regexp.MustCompile(`(?m)^step make ` + command + `\b`); !inReadme || !step.Match(ci) {
+			t.Errorf("make %s is not both in the README's first block and a step of .ci/run", command)
 		}
 	}
 }
@@ -103,16 +107,6 @@ func blocksOf(t *testing.T, page, title string) (blocks []string) {
 		t.Fatalf("%s has no commands %s", page, title)
 	}
 	return blocks
-}
-
-func buildCustoms(t *testing.T) (dir string) {
-	t.Helper()
-	dir = t.TempDir()
-	build := exec.Command("go", "build", "-o", filepath.Join(dir, "customs"), "customs.example/runner/customs")
-	if output, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build customs: %v\n%s", err, output)
-	}
-	return dir
 }
 
 // linkCassettes gives a folder the recordings that the README speaks of, as a

@@ -9,34 +9,13 @@ import (
 	"slices"
 	"strings"
 
-	"customs.example/runner/verdict"
-	"customs.example/runner/verdict/github"
-	"customs.example/runner/verdict/html"
-	"customs.example/runner/verdict/junit"
-	"customs.example/runner/verdict/markdown"
-	"customs.example/runner/verdict/sarif"
+	"customs.example/runner/verdict/rendering"
 )
 
-// reportFormats are the renderings that --report knows, by name.
-var reportFormats = []reportFormat[*verdict.Report]{
-	{"json", (*verdict.Report).JSON},
-	{"junit", junit.Write},
-	{"html", html.Write},
-	{"markdown", markdown.Write},
-	{"sarif", sarif.Write},
-	{"github", github.Write},
-}
-
-// reportFormat is a rendering that --report knows, by name.
-type reportFormat[T any] struct {
-	name   string
-	render func(T, io.Writer) error
-}
-
-func formatNames[T any](formats []reportFormat[T]) string {
+func formatNames[T any](formats []rendering.Format[T]) string {
 	names := make([]string, len(formats))
 	for n, format := range formats {
-		names[n] = format.name
+		names[n] = format.Name
 	}
 	return strings.Join(names, ", ")
 }
@@ -50,7 +29,7 @@ type reportFile[T any] struct {
 type reportFiles[T any] []reportFile[T]
 
 // openReports finds out before the run whether its reports can be written.
-func openReports[T any](flags []string, formats []reportFormat[T], standardOutput io.Writer) (reportFiles[T], error) {
+func openReports[T any](flags []string, formats []rendering.Format[T], standardOutput io.Writer) (reportFiles[T], error) {
 	var files reportFiles[T]
 	for _, flag := range flags {
 		file, err := openReport(flag, formats, standardOutput)
@@ -63,17 +42,17 @@ func openReports[T any](flags []string, formats []reportFormat[T], standardOutpu
 	return files, nil
 }
 
-func openReport[T any](flag string, formats []reportFormat[T], standardOutput io.Writer) (reportFile[T], error) {
+func openReport[T any](flag string, formats []rendering.Format[T], standardOutput io.Writer) (reportFile[T], error) {
 	var file reportFile[T]
 	name, path, ok := strings.Cut(flag, "=")
 	if !ok || path == "" {
 		return file, fmt.Errorf("--report %q: want FORMAT=FILE, such as json=report.json", flag)
 	}
-	at := slices.IndexFunc(formats, func(f reportFormat[T]) bool { return f.name == name })
+	at := slices.IndexFunc(formats, func(f rendering.Format[T]) bool { return f.Name == name })
 	if at < 0 {
 		return file, fmt.Errorf("--report %q: unknown format %q; want one of %s", flag, name, formatNames(formats))
 	}
-	file.render = formats[at].render
+	file.render = formats[at].Write
 	if path == "-" {
 		file.place = &place{path: path, direct: standardOutput}
 		return file, nil

@@ -21,8 +21,7 @@ func TestHealthyReferenceIsConformant(t *testing.T) {
 	if report.Verdict != verdict.Conformant || report.Problem != "" {
 		t.Errorf("verdict %q, problem %q", report.Verdict, report.Problem)
 	}
-	want := verdict.Summary{Must: verdict.Count{Met: 73}, Should: verdict.Count{Met: 26}, Observed: 15}
-	if diff := cmp.Diff(want, report.Summary); diff != "" {
+	if diff := cmp.Diff(allMet(), report.Summary); diff != "" {
 		t.Errorf("summary (-want +got):\n%s", diff)
 	}
 	for _, r := range report.Requirements {
@@ -38,6 +37,20 @@ func TestHealthyReferenceIsConformant(t *testing.T) {
 	}
 	if passed := specsOf(report, verdict.Passed); len(passed) != len(report.Specs) {
 		t.Errorf("%d of %d specs passed", len(passed), len(report.Specs))
+	}
+}
+
+// allMet is what a healthy implementation comes to, by the registry, whose own
+// tests hold it to be no smaller than it was.
+func allMet() verdict.Summary {
+	records := map[requirement.Level]int{}
+	for _, r := range requirement.All() {
+		records[r.Level]++
+	}
+	return verdict.Summary{
+		Must:     verdict.Count{Met: records[requirement.Must]},
+		Should:   verdict.Count{Met: records[requirement.Should]},
+		Observed: records[requirement.May],
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"customs.example/runner/conformance"
@@ -14,6 +15,7 @@ import (
 	"customs.example/runner/verdict"
 	"customs.example/schemas"
 	"customs.example/specs/requirement"
+	"github.com/google/go-cmp/cmp"
 )
 
 // committed is the recording of the embedded reference that is kept with the
@@ -31,28 +33,27 @@ func TestReferenceRecording(t *testing.T) {
 			t.Logf("%s is not what this suite records of its reference: run make record, and look at what changed", committed)
 		}
 	})
-	m, err := tape.ReadManifest(committed)
-	if err != nil {
-		t.Fatal(err)
-	}
+	m := manifestOf(t, committed)
 	if requirements, schemas := requirement.Digest(), schemas.Digest(); m.Suite.Requirements != requirements || m.Suite.Schemas != schemas {
 		t.Errorf("it was made by %+v, want the requirements %s and the schemas %s", m.Suite, requirements, schemas)
 	}
 	expectListed(t, committed, slices.Collect(maps.Keys(m.Specs)))
-	expectConformant(t, judge(t, setup{Replay: committed}))
+	expectConformant(t, replayedReference().ended(t).report)
 	if leaks, _, err := secret.Scan(committed); err != nil || len(leaks) > 0 {
 		t.Errorf("it holds what looks like credentials: %v; error %v", leaks, err)
 	}
 }
 
-// TestReferenceRecordingIsUpToDate records the reference as a whole, which also
-// has to replay as it was judged.
+// replayedReference judges what is committed, once for all tests.
+var replayedReference = sync.OnceValue(func() *run { return watch(setup{Replay: committed}) })
+
+// TestReferenceRecordingIsUpToDate records the reference as a whole: what is
+// committed is the same to the byte, and replays as this was judged.
 func TestReferenceRecordingIsUpToDate(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it records and replays everything")
+		t.Skip("it records everything, and replays it")
 	}
 	fresh, live := record(t, setup{})
-	expectSameFindings(t, live, judge(t, setup{Replay: fresh}))
 	names := cassettesIn(t, fresh)
 	if kept := cassettesIn(t, committed); !slices.Equal(kept, names) {
 		t.Errorf("%s has %d cassettes, and this suite records %d: run make record", committed, len(kept), len(names))
@@ -62,6 +63,19 @@ func TestReferenceRecordingIsUpToDate(t *testing.T) {
 			t.Errorf("%s is not what this suite records: run make record, and look at what changed", filepath.Join(committed, name))
 		}
 	}
+	if diff := cmp.Diff(manifestOf(t, committed).Specs, manifestOf(t, fresh).Specs); diff != "" {
+		t.Errorf("the manifest is not what this suite records: run make record (-committed +recorded):\n%s", diff)
+	}
+	expectSameFindings(t, live, replayedReference().ended(t).report)
+}
+
+func manifestOf(t *testing.T, dir string) tape.Manifest {
+	t.Helper()
+	m, err := tape.ReadManifest(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
 }
 
 // expectListed expects the manifest to list each cassette that there is.

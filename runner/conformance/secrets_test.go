@@ -18,6 +18,7 @@ import (
 	"customs.example/runner/conformance"
 	"customs.example/runner/reference"
 	"customs.example/runner/verdict"
+	"customs.example/runner/verdict/rendering"
 	"customs.example/runner/verdict/text"
 )
 
@@ -85,12 +86,14 @@ func secretsOf(t *testing.T, o setup, report *verdict.Report) map[string]bool {
 	return secrets
 }
 
-// everything is a report in all of its renderings.
+// everything is a report in all of its forms.
 func everything(t *testing.T, report *verdict.Report) string {
 	t.Helper()
 	var told bytes.Buffer
-	if err := report.JSON(&told); err != nil {
-		t.Fatal(err)
+	for _, format := range rendering.Reports() {
+		if err := format.Write(report, &told); err != nil {
+			t.Fatalf("%s: %v", format.Name, err)
+		}
 	}
 	if err := text.Write(report, &told, text.View{Style: text.Colored()}); err != nil {
 		t.Fatal(err)

@@ -1,52 +1,12 @@
 package requirement_test
 
 import (
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"customs.example/specs/requirement"
 )
-
-func TestRegistryHasEveryRequirementOfEachLevel(t *testing.T) {
-	got := map[requirement.Level]int{}
-	for _, r := range requirement.All() {
-		got[r.Level]++
-	}
-	for level, want := range map[requirement.Level]int{
-		requirement.Must: 73, requirement.Should: 26, requirement.May: 15,
-	} {
-		if got[level] != want {
-			t.Errorf("%s: got %d records, want %d", level, got[level], want)
-		}
-	}
-}
-
-// TestIDsLevelsAndOrderAreStable compares the registry with testdata/index.txt:
-// an id, its level and the capability it needs are a contract with the users'
-// baselines, and change only together with that file.
-func TestIDsLevelsAndOrderAreStable(t *testing.T) {
-	index, err := os.ReadFile("testdata/index.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := strings.Split(strings.TrimSpace(string(index)), "\n")
-	got := requirement.All()
-	if len(got) != len(want) {
-		t.Errorf("got %d records, the index has %d", len(got), len(want))
-	}
-	for i := range min(len(got), len(want)) {
-		if line := indexLine(got[i]); line != want[i] {
-			t.Fatalf("record %d is %q, and %q in the index", i, line, want[i])
-		}
-	}
-}
-
-func indexLine(r requirement.Record) string {
-	return strings.TrimSpace(fmt.Sprintf("%s %s %s", r.ID, r.Level, r.Needs))
-}
 
 func TestGroupsAreContiguous(t *testing.T) {
 	closed := map[string]bool{}

@@ -1,8 +1,6 @@
 package junit_test
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,17 +14,6 @@ import (
 	"customs.example/runner/verdict/verdicttest/sample"
 	"customs.example/specs/requirement"
 )
-
-// TestWrite holds the file to testdata/report.xml.
-func TestWrite(t *testing.T) {
-	want, err := os.ReadFile(filepath.Join("testdata", "report.xml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), readback.Written(t, junit.Write, sample.Report())); diff != "" {
-		t.Errorf("JUnit (-want +got):\n%s", diff)
-	}
-}
 
 // TestFailsWhatAGateMinds holds the outcome of each case, as an
 // independent reader has it.

@@ -2,8 +2,6 @@ package markdown_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,17 +17,6 @@ import (
 )
 
 const mostBytes = 60_000
-
-// TestWrite holds the text to testdata/report.md.
-func TestWrite(t *testing.T) {
-	want, err := os.ReadFile(filepath.Join("testdata", "report.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), readback.Written(t, markdown.Write, sample.Report())); diff != "" {
-		t.Errorf("Markdown (-want +got):\n%s", diff)
-	}
-}
 
 func TestHasASectionForEachStanding(t *testing.T) {
 	read := readback.Markdown(t, readback.Written(t, markdown.Write, sample.Weighed()))

@@ -38,7 +38,7 @@ func TestLeadsToTheRecords(t *testing.T) {
 		}
 		want := "ID: " + string(constant[1]) + ","
 		if lines := strings.Split(string(text), "\n"); line > len(lines) || !strings.Contains(lines[line-1], want) {
-			t.Errorf("%s:%d does not have %q; run go generate ./runner/verdict/sarif", file, line, want)
+			t.Errorf("%s:%d does not have %q; run make generate", file, line, want)
 		}
 	}
 	// What is open has no result, and all the same a line.
