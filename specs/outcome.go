@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"customs.example/specs/exchange"
+	"customs.example/specs/invariant"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
@@ -42,8 +43,8 @@ type Outcome struct {
 	Observed []string
 	// Exchanges are kept, redacted, where there is something to show.
 	Exchanges []*exchange.Exchange
-	// Whole is true where the body came to its end.
-	Whole bool
+	// Complete is true where the body came to its end.
+	Complete bool
 	// Stale is true where it is to start over: the target had closed a connection
 	// between two calls, and nothing was judged.
 	Stale bool
@@ -55,6 +56,24 @@ type Outcome struct {
 	// made are all exchanges, in the order of the calls, until the outcome is
 	// finished.
 	made []*exchange.Exchange
+}
+
+// Checked is what came of a rule on traffic that no spec has made, as of a spec
+// that made it: redacted, and with the exchanges that it follows from where there
+// is something to show.
+func Checked(result invariant.Result, redactor exchange.Redactor) *Outcome {
+	o := &Outcome{Complete: true, redactor: redactor}
+	for _, e := range append(slices.Clone(result.Earlier), result.Entry) {
+		o.made = append(o.made, e.Exchange)
+	}
+	if !result.OK {
+		o.Findings = []Finding{findingOf(result.Rule.Requirement, result.Judgement, len(o.made)-1)}
+	}
+	if result.Observed != "" {
+		o.Observed = []string{result.Observed}
+	}
+	o.finish()
+	return o
 }
 
 // finish leaves of what was made what there is something to show by, and

@@ -80,7 +80,7 @@ func attempt(ctx context.Context, spec *Spec, session *Session, last bool) (outc
 func (o *Outcome) settle(end any) {
 	switch end := end.(type) {
 	case nil:
-		o.Whole = true
+		o.Complete = true
 	case ended:
 	case startOver:
 		o.Stale = true

@@ -73,8 +73,8 @@ func TestRunLeavesTheSessionOpen(t *testing.T) {
 	}
 	spec := about(func(s *Situation) { s.Expect(importing(s)).To(match.BeOK()) })
 	session, _ := target.Stage(t.Context(), spec)
-	if outcome := Run(t.Context(), spec, session); !outcome.Passed() || !outcome.Whole || closed {
-		t.Errorf("got %q, whole %v, closed %v", outcome, outcome.Whole, closed)
+	if outcome := Run(t.Context(), spec, session); !outcome.Passed() || !outcome.Complete || closed {
+		t.Errorf("got %q, complete %v, closed %v", outcome, outcome.Complete, closed)
 	}
 	if outcome := RunOn(t.Context(), target, spec); !closed || !outcome.Environment || outcome.Unverified != "what was changed is not restored" {
 		t.Errorf("got %+v", outcome)

@@ -13,17 +13,24 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// specReport turns what came of a spec into its part of the report. Findings
-// on requirements that were not selected are not judged.
-func specReport(spec *specs.Spec, r result, selected map[requirement.ID]bool, bases bases) verdict.Spec {
+// heading is what a spec of the report is about.
+type heading struct {
+	id          string
+	requirement requirement.ID
+	text        string
+	seconds     float64
+}
+
+// report is what came of a spec, or of a rule on captured traffic. Findings on
+// requirements that were not selected are not judged.
+func (h heading) report(outcome *specs.Outcome, selected map[requirement.ID]bool, bases bases) verdict.Spec {
 	report := verdict.Spec{
-		ID:           spec.ID,
-		Requirements: []requirement.ID{spec.Requirement},
-		Text:         spec.Container + " " + spec.Text,
+		ID:           h.id,
+		Requirements: []requirement.ID{h.requirement},
+		Text:         h.text,
 		Status:       verdict.Passed,
-		Seconds:      r.seconds,
+		Seconds:      h.seconds,
 	}
-	outcome := r.outcome
 	if outcome == nil {
 		report.Status, report.Reason = verdict.SpecUnverified, "the run ended before it"
 		return report
@@ -37,16 +44,16 @@ func specReport(spec *specs.Spec, r result, selected map[requirement.ID]bool, ba
 		// A finding on another requirement leaves the spec's own undecided where
 		// the spec did not come to its end.
 		report.Status, report.Reason = verdict.Failed, outcome.Unverified
-		blame(&report, findings, outcome.Exchanges, bases)
+		addEvidence(&report, findings, outcome.Exchanges, bases)
 	case outcome.Unverified != "":
 		report.Status, report.Reason = verdict.SpecUnverified, outcome.Unverified
 	}
 	return report
 }
 
-// blame gives a spec the evidence of its findings: the first with all
+// addEvidence gives a spec the evidence of its findings: the first with all
 // exchanges, the others by reference to them.
-func blame(report *verdict.Spec, findings []specs.Finding, exchanges []*exchange.Exchange, bases bases) {
+func addEvidence(report *verdict.Spec, findings []specs.Finding, exchanges []*exchange.Exchange, bases bases) {
 	shown := make([]verdict.Exchange, len(exchanges))
 	for n, e := range exchanges {
 		shown[n] = show(e, bases)

@@ -9,8 +9,6 @@ import (
 
 	"customs.example/runner/capture"
 	"customs.example/runner/verdict"
-	"customs.example/specs"
-	"customs.example/specs/exchange"
 	"customs.example/specs/invariant"
 	"customs.example/specs/requirement"
 )
@@ -64,12 +62,11 @@ func inspect(o InspectOptions, report *verdict.Report) error {
 			strings.Join(o.Files, ", "), report.Capture.Others, hint(o))}
 	}
 	for n, name := range capture.Names(o.Files) {
-		judged, err := invariant.Check(captures[n].History)
+		results, err := invariant.Check(captures[n].History)
 		if err != nil {
 			return &SuiteError{fmt.Sprintf("%s: %v", o.Files[n], err)}
 		}
-		witnesses := witnesses{capture: captures[n], name: name, selected: selectedIDs(chosen)}
-		report.Specs = append(report.Specs, witnesses.reports(judged)...)
+		report.Specs = append(report.Specs, checkReports(results, name, captures[n].Redactor, selectedIDs(chosen))...)
 	}
 	report.Judge(chosen.requirements)
 	explain(report)
@@ -146,69 +143,4 @@ func exchanges(n int) string {
 		return "1 exchange"
 	}
 	return fmt.Sprintf("%d exchanges", n)
-}
-
-// witnesses turn what rules found in one capture into specs of the report.
-type witnesses struct {
-	capture  *capture.Capture
-	name     string
-	selected map[requirement.ID]bool
-}
-
-func (w witnesses) reports(judged []invariant.Result) []verdict.Spec {
-	judged = slices.DeleteFunc(judged, func(j invariant.Result) bool { return !w.selected[j.Rule.Requirement] })
-	beside := map[string]int{}
-	for _, j := range judged {
-		beside[w.id(j)]++
-	}
-	var reports []verdict.Spec
-	for _, j := range judged {
-		id := w.id(j)
-		if beside[id] > 1 {
-			id += "/" + j.Rule.Name
-		}
-		reports = append(reports, w.report(id, j))
-	}
-	return reports
-}
-
-func (w witnesses) id(j invariant.Result) string {
-	return fmt.Sprintf("%s/%s/%d", j.Rule.Requirement, w.name, j.Entry.Number)
-}
-
-func (w witnesses) report(id string, j invariant.Result) verdict.Spec {
-	report := verdict.Spec{
-		ID: id, Requirements: []requirement.ID{j.Rule.Requirement}, Text: j.Rule.Sentence, Status: verdict.Passed, Seconds: 0,
-	}
-	if j.Observed != "" {
-		report.Observed = []string{w.told(j.Observed)}
-	}
-	if j.OK {
-		return report
-	}
-	bases := bases{}
-	var shown []*exchange.Exchange
-	for _, s := range append(slices.Clone(j.Earlier), j.Entry) {
-		bases[s.Call.API] = s.Base
-		shown = append(shown, exchange.Redacted(s.Exchange, w.capture.Redactor))
-	}
-	finding := specs.Finding{
-		Requirement: j.Rule.Requirement, Expected: w.told(j.Expected), Got: w.told(j.Got), Pointer: w.told(j.Pointer), Exchange: len(shown) - 1,
-	}
-	report.Status = verdict.Failed
-	blame(&report, []specs.Finding{finding}, shown, bases)
-	return report
-}
-
-// mostTold bounds a sentence in a report, in bytes.
-const mostTold = 300
-
-// told is a text for the report: without secrets, and cut only then, for half a
-// secret would not be recognized.
-func (w witnesses) told(text string) string {
-	text = w.capture.Redactor.Text(text)
-	if len(text) <= mostTold {
-		return text
-	}
-	return strings.ToValidUTF8(text[:mostTold], "") + "…"
 }

@@ -10,6 +10,7 @@ import (
 	"customs.example/runner/provider"
 	"customs.example/runner/verdict"
 	"customs.example/schemas"
+	"customs.example/specs"
 	"customs.example/specs/requirement"
 )
 
@@ -108,12 +109,16 @@ func fill(report *verdict.Report, chosen chosen, results map[string]result, link
 	report.Traffic = link.traffic()
 	for _, spec := range chosen.specs {
 		r := results[spec.ID]
-		report.Specs = append(report.Specs, specReport(spec, r, selected, link.bases))
+		report.Specs = append(report.Specs, headingOf(spec, r).report(r.outcome, selected, link.bases))
 		if r.outcome != nil {
 			report.Traffic.Restarted += int64(r.outcome.Restarted)
 		}
 	}
 	report.Seconds = time.Since(report.Started).Seconds()
+}
+
+func headingOf(spec *specs.Spec, r result) heading {
+	return heading{id: spec.ID, requirement: spec.Requirement, text: spec.Container + " " + spec.Text, seconds: r.seconds}
 }
 
 // aftermath is the error that a run ends with although it was carried out: the

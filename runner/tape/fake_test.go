@@ -164,7 +164,7 @@ func by(session *specs.Session, call exchange.Call) exchange.Call {
 
 // done ends a session whose spec came to its end.
 func done(session *specs.Session) error {
-	return session.Close(context.Background(), &specs.Outcome{Whole: true})
+	return session.Close(context.Background(), &specs.Outcome{Complete: true})
 }
 
 // expectOutOfDate expects an error that blames a line of the spec's cassette.

@@ -123,7 +123,7 @@ func (p *playing) end(_ context.Context, outcome *specs.Outcome) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	at := slices.Index(p.played, false)
-	if !outcome.Whole || at < 0 {
+	if !outcome.Complete || at < 0 {
 		return nil
 	}
 	recorded := p.tape.Interactions[at].Request

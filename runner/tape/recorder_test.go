@@ -48,7 +48,7 @@ func TestASpecThatStartsOverKeepsItsLastAttempt(t *testing.T) {
 	for attempt = range 3 {
 		session := stage(t, recorded)
 		send(t, session, reading())
-		if err := session.Close(t.Context(), &specs.Outcome{Stale: attempt < 2, Whole: attempt == 2}); err != nil {
+		if err := session.Close(t.Context(), &specs.Outcome{Stale: attempt < 2, Complete: attempt == 2}); err != nil {
 			t.Fatal(err)
 		}
 	}
