@@ -44,7 +44,7 @@ func judged(specs ...verdict.Spec) *verdict.Report {
 			spec("group.should/a", should, failure(should, "200")),
 		}
 	}
-	report.Judge([]verdict.Selected{
+	report.Conclude([]verdict.Selected{
 		{Record: requirement.Record{ID: own, Level: requirement.Must}},
 		{Record: requirement.Record{ID: other, Level: requirement.Must}},
 		{Record: requirement.Record{ID: should, Level: requirement.Should}},

@@ -45,15 +45,15 @@ func (e Entry) stale(report *verdict.Report, suite Suite) string {
 	switch {
 	case e.expired(report.Started):
 		return "it was known until " + e.Until.Format(time.DateOnly)
-	case !e.judged(report, specs):
+	case !e.decided(report, specs):
 		return ""
 	}
 	return e.instead(report)
 }
 
-// judged tells whether a run says that an entry's failure is not there: its
+// decided tells whether a run says that an entry's failure is not there: its
 // requirement was selected, and each spec that can show it came to its end.
-func (e Entry) judged(report *verdict.Report, specs []string) bool {
+func (e Entry) decided(report *verdict.Report, specs []string) bool {
 	about := e.about(report)
 	selected := slices.ContainsFunc(report.Requirements, func(q verdict.Requirement) bool { return q.ID == about })
 	if !selected || len(specs) == 0 {

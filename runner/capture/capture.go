@@ -38,7 +38,7 @@ func capture(path string, records []record, bases Bases) *Capture {
 		who := callers.of(r.asked)
 		r.collect(who, seen)
 		hosts[kinOf(r.address)] = true
-		c.Entries = append(c.Entries, r.seen(o, who))
+		c.Entries = append(c.Entries, r.visible(o, who))
 	}
 	for _, r := range others {
 		if r.writesElse(hosts) {
@@ -53,7 +53,7 @@ func readable(r record, o api.Request, imports map[string]bool) bool {
 	return imports[baseOf(r.address, o.Prefix)] || r.address.Hostname() == official
 }
 
-func (r record) seen(o api.Request, who caller) *exchange.Entry {
+func (r record) visible(o api.Request, who caller) *exchange.Entry {
 	call := exchange.Call{
 		API: o.API, Operation: o.Operation, Method: r.method, Path: o.Path, Query: queryOf(r.address),
 		Caller: who.role, Bearer: who.bearer, Body: r.sent.bytes, Account: o.Account,

@@ -8,13 +8,6 @@ import (
 	"customs.example/specs/api"
 )
 
-func unescaped(segment string) string {
-	if plain, err := url.PathUnescape(segment); err == nil {
-		return plain
-	}
-	return segment
-}
-
 // Bases are the base URLs of the two APIs, where they are known: only requests
 // under them are the APIs' then. Nil is any.
 type Bases struct{ Channel, Directory *url.URL }

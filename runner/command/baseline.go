@@ -124,7 +124,7 @@ func suiteOf(report *verdict.Report) (baseline.Suite, error) {
 		if _, known := requirement.Lookup(requirement.ID(id)); !known {
 			return nil, false
 		}
-		finders, err := conformance.Finders(requirement.ID(id), report.Target.Capabilities)
+		finders, err := conformance.DecidingSpecs(requirement.ID(id), report.Target.Capabilities)
 		return finders, err == nil
 	}, nil
 }

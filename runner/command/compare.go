@@ -68,7 +68,7 @@ func compare(ctx context.Context, a, b string, files reportFiles[*comparison.Com
 	case err != nil:
 		return err
 	case len(c.Regressed) > 0:
-		return judged{exitNonconformant}
+		return ended{exitNonconformant}
 	case to.Verdict == verdict.None || to.Problem != "":
 		return &conformance.EnvironmentError{Err: fmt.Errorf("%s: its run was not whole, so nothing says that it is no worse%s", b, because(to.Problem))}
 	}

@@ -70,8 +70,8 @@ func applySetting(flags *pflag.FlagSet, name string, value any) error {
 func settings() *pflag.FlagSet {
 	all := pflag.NewFlagSet("", pflag.ContinueOnError)
 	o := &runOptions{}
-	o.judging.define(all)
-	o.judging.defineVerbose(all)
+	o.reporting.define(all)
+	o.reporting.defineVerbose(all)
 	o.reaching.define(all)
 	return all
 }

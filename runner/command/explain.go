@@ -23,7 +23,7 @@ func newExplain(streams Streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return whole(streams.Out, func(w io.Writer) error { return explain(w, args[0], links) })
+			return printAll(streams.Out, func(w io.Writer) error { return explain(w, args[0], links) })
 		},
 	}
 }

@@ -26,9 +26,9 @@ func TestWhatWasJudgedIsKeptHoweverTheRunEnded(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "report.json")
-			o := &judging{reports: []string{"json=" + path}}
+			o := &reporting{reports: []string{"json=" + path}}
 			var out, errs bytes.Buffer
-			err := o.judge(Streams{&out, &errs}, func(conformance.Observers) (*verdict.Report, error) {
+			err := o.report(Streams{&out, &errs}, func(conformance.Observers) (*verdict.Report, error) {
 				return &verdict.Report{
 					Format: verdict.Format, Verdict: verdict.Conformant,
 					Requirements: []verdict.Requirement{{ID: "import.identity.domain", Status: verdict.Met}}, Specs: []verdict.Spec{{ID: "judged"}},

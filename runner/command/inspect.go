@@ -14,7 +14,7 @@ import (
 
 // inspectOptions are the flags of inspect, as they are given.
 type inspectOptions struct {
-	judging
+	reporting
 	bases
 
 	secrets string
@@ -38,7 +38,7 @@ folder. Exit 1 where something looks like one.`,
 			return o.run(streams, args)
 		},
 	}
-	o.judging.define(command.Flags())
+	o.reporting.define(command.Flags())
 	o.bases.define(command.Flags())
 	command.Flags().StringVar(&o.secrets, "secrets", "", "look for credentials in `DIR`, and judge nothing")
 	return command
@@ -57,7 +57,7 @@ func (o *inspectOptions) run(streams Streams, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.judge(streams, func(conformance.Observers) (*verdict.Report, error) {
+	return o.report(streams, func(conformance.Observers) (*verdict.Report, error) {
 		return conformance.Inspect(conformance.InspectOptions{
 			Files: files, Channel: channel, Directory: directory,
 			Only: o.only, Skip: o.skip, Strict: o.strict, Version: version(),
@@ -71,7 +71,7 @@ func scan(dir string, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("--secrets: %w", err)
 	}
-	err = whole(out, func(w io.Writer) error {
+	err = printAll(out, func(w io.Writer) error {
 		for _, leak := range leaks {
 			fmt.Fprintln(w, leak)
 		}
@@ -79,7 +79,7 @@ func scan(dir string, out io.Writer) error {
 		return err
 	})
 	if err == nil && len(leaks) > 0 {
-		return judged{exitNonconformant}
+		return ended{exitNonconformant}
 	}
 	return err
 }

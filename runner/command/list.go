@@ -45,7 +45,7 @@ func newList(streams Streams) *cobra.Command {
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		RunE: func(_ *cobra.Command, args []string) error {
 			at := slices.IndexFunc(listers, func(l lister) bool { return l.name == args[0] })
-			return whole(streams.Out, func(w io.Writer) error { return listers[at].list(w, asJSON) })
+			return printAll(streams.Out, func(w io.Writer) error { return listers[at].list(w, asJSON) })
 		},
 	}
 	command.Flags().BoolVar(&asJSON, "json", false, "an array of objects, each with its id")

@@ -43,7 +43,7 @@ func Execute(ctx context.Context, args []string, streams Streams) int {
 	root.SetErr(streams.Err)
 	err := root.ExecuteContext(ctx)
 	code := exitCode(err)
-	if err != nil && !errors.As(err, new(judged)) {
+	if err != nil && !errors.As(err, new(ended)) {
 		fmt.Fprintf(streams.Err, "customs: error: %v\n", err)
 	}
 	return code
@@ -62,16 +62,16 @@ func newRoot(streams Streams) *cobra.Command {
 	return root
 }
 
-// judged is the end of a run that was carried out, and that has said all there
+// ended is the end of a run that was carried out, and that has said all there
 // is to say.
-type judged struct{ code int }
+type ended struct{ code int }
 
-func (j judged) Error() string { return fmt.Sprintf("exit %d", j.code) }
+func (j ended) Error() string { return fmt.Sprintf("exit %d", j.code) }
 
 // exitCode tells whose fault an error is. What is none of a run's errors comes
 // from the command line.
 func exitCode(err error) int {
-	var j judged
+	var j ended
 	switch {
 	case err == nil:
 		return exitConformant

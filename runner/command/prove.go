@@ -101,7 +101,7 @@ func (o *proveOptions) show(p proof.Proof, out io.Writer) error {
 		return &conformance.EnvironmentError{Err: fmt.Errorf("show the proof: %w", err)}
 	}
 	if !p.Holds {
-		return judged{exitNonconformant}
+		return ended{exitNonconformant}
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ One that is in DIR already is replaced once the new one is complete.`,
 			return o.run(c, streams)
 		},
 	}
-	o.judging.define(command.Flags())
+	o.reporting.define(command.Flags())
 	o.defineVerbose(command.Flags())
 	o.reaching.define(command.Flags())
 	command.Flags().BoolVar(&o.force, "force", false, "replace DIR even where it holds what is part of no recording")

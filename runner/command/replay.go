@@ -8,7 +8,7 @@ import (
 )
 
 func newReplay(streams Streams) *cobra.Command {
-	o := &judging{}
+	o := &reporting{}
 	command := &cobra.Command{
 		Use:   "replay DIR",
 		Short: "Judge a recording, offline",
@@ -20,7 +20,7 @@ hold cannot be verified; one that the specs no longer fit is out of date.`,
 			if err := applyConfig(c.Flags(), o.config); err != nil {
 				return err
 			}
-			return o.judge(streams, func(observers conformance.Observers) (*verdict.Report, error) {
+			return o.report(streams, func(observers conformance.Observers) (*verdict.Report, error) {
 				return runFast(c.Context(), conformance.Replayed(args[0]), o.selection(), observers)
 			})
 		},

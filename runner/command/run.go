@@ -13,7 +13,7 @@ import (
 
 // runOptions are the flags of run and record, as they are given.
 type runOptions struct {
-	judging
+	reporting
 	reaching
 
 	// record is the folder that a recording is kept in, and force lets it take
@@ -30,7 +30,7 @@ func newRun(streams Streams) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(c *cobra.Command, _ []string) error { return o.run(c, streams) },
 	}
-	o.judging.define(command.Flags())
+	o.reporting.define(command.Flags())
 	o.defineVerbose(command.Flags())
 	o.reaching.define(command.Flags())
 	return command
@@ -55,7 +55,7 @@ func (o *runOptions) run(c *cobra.Command, streams Streams) error {
 		// cost of waking it up.
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	}
-	return o.judge(streams, func(observers conformance.Observers) (*verdict.Report, error) {
+	return o.report(streams, func(observers conformance.Observers) (*verdict.Report, error) {
 		if o.record != "" {
 			observers.Recording = &conformance.Recording{Dir: o.record, Force: o.force}
 		}

@@ -68,7 +68,7 @@ func judge(r *verdict.Report, names ...string) {
 		}
 		selected = append(selected, verdict.Selected{Record: record})
 	}
-	r.Judge(selected)
+	r.Conclude(selected)
 }
 
 func passed(id string, about requirement.ID) verdict.Spec {

@@ -31,7 +31,7 @@ func TestATargetMayCloseConnections(t *testing.T) {
 	address := serve(t, abrupt(reference.New(reference.Options{Hook: true})))
 	o := at(t, address)
 	o.Hook = parse(t, address+reference.HookPath)
-	report := judge(t, o)
+	report := conclude(t, o)
 	if report.Verdict != verdict.Conformant || len(specsOf(report, verdict.Passed)) != len(report.Specs) {
 		t.Errorf("verdict %q; failed: %+v", report.Verdict, specsOf(report, verdict.Failed))
 	}

@@ -100,7 +100,7 @@ func TestAnUnusualTargetIsJudgedAllTheSame(t *testing.T) {
 		})
 	}})
 	o.Only = []string{"directory.get.my-customer", "import.identity.team"}
-	report := judge(t, o)
+	report := conclude(t, o)
 	if report.Verdict != verdict.Nonconformant || len(ids(report, verdict.Violated)) != 1 || len(ids(report, verdict.Met)) != 1 {
 		t.Errorf("verdict %q, violated %v", report.Verdict, ids(report, verdict.Violated))
 	}

@@ -56,7 +56,7 @@ func allMet() verdict.Summary {
 
 func TestReportSaysWhatWasJudgedByWhat(t *testing.T) {
 	before := time.Now()
-	report := judge(t, setup{Seed: 5, Only: []string{"import.identity.domain"}, Version: "v9"})
+	report := conclude(t, setup{Seed: 5, Only: []string{"import.identity.domain"}, Version: "v9"})
 	if want := (verdict.Suite{Version: "v9", Requirements: requirement.Digest(), Schemas: schemas.Digest()}); report.Suite != want {
 		t.Errorf("suite %+v, want %+v", report.Suite, want)
 	}
@@ -75,7 +75,7 @@ func TestReportSaysWhatWasJudgedByWhat(t *testing.T) {
 // TestRunReportsProgress counts the specs as they end, the last one included.
 func TestRunReportsProgress(t *testing.T) {
 	var told []conformance.Progress
-	report := judge(t, setup{
+	report := conclude(t, setup{
 		Seed: 1, Only: []string{"directory.get.*"}, Progress: func(p conformance.Progress) { told = append(told, p) },
 	})
 	seen := map[string]bool{}

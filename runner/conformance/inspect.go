@@ -68,7 +68,7 @@ func inspect(o InspectOptions, report *verdict.Report) error {
 		}
 		report.Specs = append(report.Specs, checkReports(results, name, captures[n].Redactor, selectedIDs(chosen))...)
 	}
-	report.Judge(chosen.requirements)
+	report.Conclude(chosen.requirements)
 	explain(report)
 	return nil
 }

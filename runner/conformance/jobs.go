@@ -77,7 +77,7 @@ type result struct {
 
 // runSpecs runs specs in their order, several at once, and returns what came of
 // each by id.
-func runSpecs(ctx context.Context, provider specs.Provider, list []*specs.Spec, jobs int, told *audience) map[string]result {
+func runSpecs(ctx context.Context, provider specs.Provider, list []*specs.Spec, jobs int, told *announcer) map[string]result {
 	queue := make(chan *specs.Spec, len(list))
 	for _, spec := range list {
 		queue <- spec

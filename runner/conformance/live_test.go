@@ -59,7 +59,7 @@ func behindHook(rest http.HandlerFunc) reference.Options {
 }
 
 // judge runs to the end.
-func judge(t *testing.T, o setup) *verdict.Report {
+func conclude(t *testing.T, o setup) *verdict.Report {
 	t.Helper()
 	report, err := o.run(context.Background())
 	if err != nil {

@@ -42,15 +42,15 @@ type Progress struct {
 	Violations int
 }
 
-// audience are observers of whom one is told at a time.
-type audience struct {
+// announcer tells observers one thing at a time.
+type announcer struct {
 	Observers
 	mu       sync.Mutex
 	progress Progress
 }
 
 // spec tells of a spec that has ended.
-func (a *audience) spec(o *specs.Outcome) {
+func (a *announcer) spec(o *specs.Outcome) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.progress.Done++
@@ -65,29 +65,29 @@ func (a *audience) spec(o *specs.Outcome) {
 }
 
 // exchanges tells of what a spec made.
-func (a *audience) exchanges(spec string, made []verdict.Exchange) {
+func (a *announcer) exchanges(spec string, made []verdict.Exchange) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.Exchanges(spec, made)
 }
 
-// overheard is a provider whose exchanges are told.
-type overheard struct {
+// observedProvider is a provider whose exchanges are announced.
+type observedProvider struct {
 	specs.Provider
-	audience *audience
-	bases    bases
+	announcer *announcer
+	bases     bases
 }
 
-// at is a provider whose exchanges the audience is told of, if it wants to know.
-func (a *audience) at(provider specs.Provider, bases bases) specs.Provider {
+// observe has the exchanges of a provider announced, where somebody asks for them.
+func (a *announcer) observe(provider specs.Provider, bases bases) specs.Provider {
 	if a.Exchanges == nil {
 		return provider
 	}
-	return overheard{provider, a, bases}
+	return observedProvider{provider, a, bases}
 }
 
 // Stage implements specs.Provider.
-func (o overheard) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
+func (o observedProvider) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
 	session, err := o.Provider.Stage(ctx, spec)
 	if err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func (o overheard) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session,
 		for n, e := range made {
 			shown[n] = show(e, o.bases)
 		}
-		o.audience.exchanges(spec.ID, shown)
+		o.announcer.exchanges(spec.ID, shown)
 		return nil
 	})
 	return session, nil

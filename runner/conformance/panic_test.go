@@ -26,8 +26,8 @@ func TestASpecThatPanicsIsTheSuitesFault(t *testing.T) {
 	defer link.close()
 	record, _ := requirement.Lookup(id)
 	report := newReport(Selection{})
-	results := runSpecs(t.Context(), link.provider, list.Specs(), 1, &audience{})
-	err = judge(t.Context(), chosen{[]verdict.Selected{{Record: record}}, list.Specs()}, results, link, report)
+	results := runSpecs(t.Context(), link.provider, list.Specs(), 1, &announcer{})
+	err = conclude(t.Context(), chosen{[]verdict.Selected{{Record: record}}, list.Specs()}, results, link, report)
 	if wrong := new(SuiteError); !errors.As(err, &wrong) || !strings.Contains(wrong.Problem, "directory.get.by-id/panic") || !strings.Contains(wrong.Problem, "the spec is broken") {
 		t.Errorf("error %T: %v", err, err)
 	}

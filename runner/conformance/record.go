@@ -80,8 +80,8 @@ func (r *recording) discard() {
 }
 
 // recorded is what a recording says of the target.
-func (l *link) recorded() tape.Target {
-	return tape.Target{
+func (l *link) recorded() tape.Origin {
+	return tape.Origin{
 		ChannelURL: l.bases[api.Channel], DirectoryURL: l.bases[api.Directory],
 		Mode: string(l.about.Mode), Capabilities: l.about.Capabilities,
 	}

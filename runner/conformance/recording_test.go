@@ -69,7 +69,7 @@ func TestFaultsAreFoundInRecordings(t *testing.T) {
 			if !slices.Contains(ids(live, verdict.Violated), f.Requirement) {
 				t.Fatalf("the run violates %v", ids(live, verdict.Violated))
 			}
-			replayed := judge(t, setup{Replay: dir})
+			replayed := conclude(t, setup{Replay: dir})
 			expectSameFindings(t, live, replayed)
 			if replayed.Recording.Verdict != live.Verdict {
 				t.Errorf("recorded with the verdict %q, want %q", replayed.Recording.Verdict, live.Verdict)
@@ -86,7 +86,7 @@ func TestALiveTargetIsRecorded(t *testing.T) {
 	o.Capabilities = o.Capabilities[:1]
 	o.Only = []string{"import.overwrite.persists", "directory.patch.merges", "directory.get.by-id"}
 	dir, report := record(t, o)
-	expectSameFindings(t, report, judge(t, setup{Replay: dir}))
+	expectSameFindings(t, report, conclude(t, setup{Replay: dir}))
 	m, err := tape.ReadManifest(dir)
 	if err != nil || m.Target.Mode != "seeded" || strings.Contains(m.Target.ChannelURL+m.Target.DirectoryURL, password) || len(m.Target.Capabilities) != 1 {
 		t.Errorf("target %+v, error %v", m.Target, err)

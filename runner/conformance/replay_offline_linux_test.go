@@ -51,7 +51,7 @@ func judgeOffline(t *testing.T, dir, listening string) {
 		_ = connection.Close()
 		t.Fatalf("there is a network: %s can be reached", listening)
 	}
-	report := judge(t, setup{Replay: dir})
+	report := conclude(t, setup{Replay: dir})
 	violated, met := ids(report, verdict.Violated), ids(report, verdict.Met)
 	if report.Verdict != verdict.Nonconformant || len(violated) != 1 || len(met) < 3 {
 		t.Errorf("verdict %q, violated %v, met %v", report.Verdict, violated, met)

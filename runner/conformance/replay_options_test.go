@@ -33,7 +33,7 @@ func TestAReplayJudgesWhatTheRecordingWasMadeFor(t *testing.T) {
 		{"nothing that was recorded", []string{"directory.key.unknown"}, nil, []requirement.ID{}, verdict.None},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			report := judge(t, setup{Replay: dir, Only: tt.only, Skip: tt.skip, Seed: 7})
+			report := conclude(t, setup{Replay: dir, Only: tt.only, Skip: tt.skip, Seed: 7})
 			if met := ids(report, verdict.Met); !slices.Equal(met, tt.met) || report.Verdict != tt.verdict {
 				t.Errorf("verdict %q, met: %v", report.Verdict, met)
 			}
@@ -57,7 +57,7 @@ func TestGlobsOfAnotherSuiteSayNothing(t *testing.T) {
 	dir, _ := record(t, setup{Only: []string{"directory.get.by-id"}})
 	path := filepath.Join(dir, tape.ManifestFile)
 	store(t, path, string(fileOf(t, path))+"skip: [directory.gone.*]\n")
-	if report := judge(t, setup{Replay: dir}); report.Verdict != verdict.Conformant {
+	if report := conclude(t, setup{Replay: dir}); report.Verdict != verdict.Conformant {
 		t.Errorf("verdict %q", report.Verdict)
 	}
 }
@@ -67,7 +67,7 @@ func TestAStrictReplayCountsAShouldAsAMust(t *testing.T) {
 	f, _ := fault.Lookup("partner-link-unknown")
 	dir, live := record(t, setup{Only: []string{string(f.Requirement)}, Reference: f.Options()})
 	for strict, want := range map[bool]verdict.Verdict{false: live.Verdict, true: verdict.Nonconformant} {
-		if report := judge(t, setup{Replay: dir, Strict: strict}); report.Verdict != want || report.Strict != strict {
+		if report := conclude(t, setup{Replay: dir, Strict: strict}); report.Verdict != want || report.Strict != strict {
 			t.Errorf("strict %v: verdict %q, want %q", strict, report.Verdict, want)
 		}
 	}
@@ -77,6 +77,6 @@ func TestAStrictReplayCountsAShouldAsAMust(t *testing.T) {
 func TestAReplayInAnotherOrderIsTheSame(t *testing.T) {
 	dir, live := record(t, setup{Only: []string{"directory.get.*"}})
 	for _, shuffle := range []int64{3, 4} {
-		expectSameFindings(t, live, judge(t, setup{Replay: dir, Shuffle: shuffle}))
+		expectSameFindings(t, live, conclude(t, setup{Replay: dir, Shuffle: shuffle}))
 	}
 }

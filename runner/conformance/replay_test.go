@@ -51,7 +51,7 @@ func TestEditedAnswersViolateWhatTheyBreak(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			edit(t, dir, tt.spec, tt.from, tt.to)
-			report := judge(t, setup{Replay: dir})
+			report := conclude(t, setup{Replay: dir})
 			if diff := cmp.Diff(tt.violated, ids(report, verdict.Violated)); diff != "" || report.Verdict != verdict.Nonconformant {
 				t.Errorf("verdict %q; violated requirements (-want +got):\n%s", report.Verdict, diff)
 			}

@@ -119,7 +119,7 @@ func TestASpecThatWasNotRecordedIsUnverified(t *testing.T) {
 	if err := os.Remove(cassetteOf(dir, byID)); err != nil {
 		t.Fatal(err)
 	}
-	report := judge(t, setup{Replay: dir})
+	report := conclude(t, setup{Replay: dir})
 	unverified := specsOf(report, verdict.SpecUnverified)
 	if report.Verdict != verdict.Incomplete || len(unverified) != 1 || unverified[0].ID != byID {
 		t.Fatalf("verdict %q, unverified %+v", report.Verdict, unverified)

@@ -64,9 +64,9 @@ func (k *kept) holds(spec *specs.Spec) bool {
 	return held
 }
 
-// whole finds a spec that a recording lists and its own globs or capabilities
+// leavesOut finds a spec that a recording lists and its own globs or capabilities
 // leave out: who changed them would pass over what was recorded.
-func (k *kept) whole(chosen []*specs.Spec) error {
+func (k *kept) leavesOut(chosen []*specs.Spec) error {
 	if !k.asItIs {
 		return nil
 	}

@@ -60,13 +60,13 @@ func run(ctx context.Context, source Source, selected Selection, observers Obser
 	if err != nil {
 		return err
 	}
-	told := &audience{Observers: observers, progress: Progress{Total: len(inOrder)}}
-	sessions := told.at(recording.of(link, offer.Seed), link.bases)
+	told := &announcer{Observers: observers, progress: Progress{Total: len(inOrder)}}
+	sessions := told.observe(recording.of(link, offer.Seed), link.bases)
 	if link.wire != nil {
 		sessions = provider.CircuitBreaker(sessions, jobs)
 	}
 	results := runSpecs(ctx, sessions, inOrder, jobs, told)
-	if err := judge(ctx, chosen, results, link, report); err != nil {
+	if err := conclude(ctx, chosen, results, link, report); err != nil {
 		return recording.lost(err)
 	}
 	return recording.keep(link, offer.Selection, report)
@@ -89,14 +89,14 @@ func settle(source Source, selected Selection) (offer, chosen, error) {
 	return offered, picks, offered.fits(picks.specs)
 }
 
-// judge fills the report with what came of the specs.
-func judge(ctx context.Context, chosen chosen, results map[string]result, link *link, report *verdict.Report) error {
+// conclude fills the report with what came of the specs.
+func conclude(ctx context.Context, chosen chosen, results map[string]result, link *link, report *verdict.Report) error {
 	fill(report, chosen, results, link)
 	err := aftermath(ctx, report, results)
 	if err != nil {
 		report.Problem = err.Error()
 	}
-	report.Judge(chosen.requirements)
+	report.Conclude(chosen.requirements)
 	return err
 }
 

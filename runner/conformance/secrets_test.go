@@ -36,7 +36,7 @@ func TestReportsTellNoSecrets(t *testing.T) {
 	o.Channel.User, o.Directory.User, o.Hook.User = userinfo(), userinfo(), userinfo()
 	o.Header = http.Header{"X-Hook-Key": {hookValue}}
 	o.Only = []string{"import.token.*", "import.permission.*", "import.identity.*", "directory.permission.*", "directory.key.*", "*.error.body"}
-	report := judge(t, o)
+	report := conclude(t, o)
 	if len(specsOf(report, verdict.Failed)) < 100 || report.Summary.Observed == 0 {
 		t.Fatalf("%d specs failed and %d were observed: too few to show anything", len(specsOf(report, verdict.Failed)), report.Summary.Observed)
 	}

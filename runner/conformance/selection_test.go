@@ -40,7 +40,7 @@ func TestGlobsSelectRequirementsAndSpecs(t *testing.T) {
 		{"what is skipped in part", []string{"directory.get.by-id"}, []string{"*/known-data"}, []requirement.ID{"directory.get.by-id"}, 4},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			report := judge(t, setup{Seed: 1, Only: tt.only, Skip: tt.skip})
+			report := conclude(t, setup{Seed: 1, Only: tt.only, Skip: tt.skip})
 			if diff := cmp.Diff(tt.want, ids(report, verdict.Met)); diff != "" {
 				t.Errorf("met requirements (-want +got):\n%s", diff)
 			}
@@ -56,7 +56,7 @@ func TestGlobsSelectRequirementsAndSpecs(t *testing.T) {
 func TestWhatWasNotSelectedIsNotJudged(t *testing.T) {
 	rules := reference.Healthy()
 	nameless(rules)
-	report := judge(t, setup{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.not-found.*"}})
+	report := conclude(t, setup{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.not-found.*"}})
 	if report.Verdict != verdict.Conformant || len(specsOf(report, verdict.Failed)) > 0 {
 		t.Errorf("verdict %q, failed %+v", report.Verdict, specsOf(report, verdict.Failed))
 	}
@@ -112,7 +112,7 @@ func TestMissingCapabilities(t *testing.T) {
 	o := live(t, reference.Options{})
 	o.Capabilities = nil
 	o.Only = []string{"directory.patch.*", "import.overwrite.persists", "import.receiver.foreign", "import.token.expired/receiver/*"}
-	report := judge(t, o)
+	report := conclude(t, o)
 	if got, want := ids(report, verdict.NotApplicable), []requirement.ID{"directory.patch.merges", "directory.patch.refusal", "directory.patch.null"}; !slices.Equal(got, want) {
 		t.Errorf("not applicable: %v, want %v", got, want)
 	}
@@ -138,7 +138,7 @@ func TestMissingCapabilities(t *testing.T) {
 func TestNothingThatCanBeJudgedIsNoVerdict(t *testing.T) {
 	o := live(t, reference.Options{})
 	o.Capabilities, o.Only = nil, []string{"directory.patch.*"}
-	report := judge(t, o)
+	report := conclude(t, o)
 	if report.Verdict != verdict.None || len(report.Requirements) != 3 || len(report.Specs) != 0 {
 		t.Errorf("verdict %q of %d requirements and %d specs", report.Verdict, len(report.Requirements), len(report.Specs))
 	}
@@ -149,11 +149,11 @@ func TestStrictMakesAShouldCount(t *testing.T) {
 	rules := reference.Healthy()
 	rules.ReadBack.OwnAccount = func(fixtures.Caller, string) *reference.Error { return nil }
 	o := setup{Seed: 1, Reference: reference.Options{Rules: rules}, Only: []string{"import.read-back.permission", "import.identity.team"}}
-	if lenient := judge(t, o); lenient.Verdict != verdict.Conformant || lenient.Summary.Should.Violated != 1 {
+	if lenient := conclude(t, o); lenient.Verdict != verdict.Conformant || lenient.Summary.Should.Violated != 1 {
 		t.Errorf("verdict %q, summary %+v", lenient.Verdict, lenient.Summary)
 	}
 	o.Strict = true
-	if strict := judge(t, o); strict.Verdict != verdict.Nonconformant || !strict.Strict {
+	if strict := conclude(t, o); strict.Verdict != verdict.Nonconformant || !strict.Strict {
 		t.Errorf("strictly, verdict %q, report %v", strict.Verdict, strict.Strict)
 	}
 }

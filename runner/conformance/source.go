@@ -36,7 +36,7 @@ func (o offer) fits(chosen []*specs.Spec) error {
 	if o.kept == nil {
 		return nil
 	}
-	return o.kept.whole(chosen)
+	return o.kept.leavesOut(chosen)
 }
 
 func (o offer) has(c requirement.Capability) bool { return slices.Contains(o.capabilities, c) }

@@ -48,7 +48,7 @@ func TestWrongImplementationsViolateWhatTheyBreak(t *testing.T) {
 		t.Run(wrong.name, func(t *testing.T) {
 			rules := reference.Healthy()
 			wrong.change(rules)
-			report := judge(t, setup{
+			report := conclude(t, setup{
 				Seed: 1, Skip: []string{wrong.other}, Reference: reference.Options{Rules: rules}, InProcess: true,
 			})
 			if report.Verdict != verdict.Nonconformant {
@@ -124,7 +124,7 @@ func TestFurtherFailuresReferToTheFirst(t *testing.T) {
 	rules := reference.Healthy()
 	nameless(rules)
 	rules.Wire.Status = func(*reference.Error) int { return http.StatusTeapot }
-	report := judge(t, setup{
+	report := conclude(t, setup{
 		Seed: 1, Only: []string{"import.not-found.unknown-id", "import.error.body"}, Reference: reference.Options{Rules: rules},
 	})
 	further := 0
@@ -147,7 +147,7 @@ func TestEvidenceShowsTheURLThatWasCalled(t *testing.T) {
 	}})
 	o.Channel, o.Directory, o.Hook = o.Channel.JoinPath("base/"), o.Directory.JoinPath("base/"), o.Channel.JoinPath("base", reference.HookPath)
 	o.Only = []string{"*.error.body"}
-	failed := specsOf(judge(t, o), verdict.Failed)
+	failed := specsOf(conclude(t, o), verdict.Failed)
 	if len(failed) == 0 {
 		t.Fatal("nothing failed that would show a URL")
 	}

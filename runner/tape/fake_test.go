@@ -44,7 +44,7 @@ func needs() given.Needs {
 var whom = fixtures.Build(1, spec, needs())
 
 // about is a target whose URLs have paths of their own.
-var about = Target{
+var about = Origin{
 	ChannelURL: "http://channel.example/base", DirectoryURL: "http://directory.example",
 	Mode: "seeded", Capabilities: []requirement.Capability{requirement.CustomersGet},
 }

@@ -29,7 +29,7 @@ const formerFormat = "customs.recording/v1"
 type Manifest struct {
 	Format string `yaml:"format"`
 	Suite  Suite  `yaml:"suite"`
-	Target Target `yaml:"target"`
+	Target Origin `yaml:"target"`
 	Seed   int64  `yaml:"seed"`
 	// Started is when the run began.
 	Started time.Time `yaml:"started"`
@@ -50,8 +50,8 @@ type Suite struct {
 	Schemas      string `yaml:"schemas"`
 }
 
-// Target is what was recorded.
-type Target struct {
+// Origin is what was recorded.
+type Origin struct {
 	// ChannelURL and DirectoryURL are the base URLs of the two APIs, without
 	// credentials.
 	ChannelURL   string                   `yaml:"channelUrl"`
@@ -61,7 +61,7 @@ type Target struct {
 }
 
 // base is the URL that an API's paths were recorded under.
-func (t Target) base(of api.API) string {
+func (t Origin) base(of api.API) string {
 	if of == api.Directory {
 		return t.DirectoryURL
 	}

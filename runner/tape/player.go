@@ -91,7 +91,7 @@ func (p *Player) Stage(_ context.Context, spec *specs.Spec) (*specs.Session, err
 
 // playing is a cassette that is being played.
 type playing struct {
-	target   Target
+	target   Origin
 	redactor exchange.Redactor
 	tape     *cassette.Cassette
 	answers  *atomic.Int64

@@ -11,7 +11,7 @@ import (
 // recorded is a provider whose sessions are kept.
 type recorded struct {
 	specs.Provider
-	about Target
+	about Origin
 	seed  int64
 	into  *Recording
 }
@@ -19,7 +19,7 @@ type recorded struct {
 // Record keeps what is made in a provider's sessions, in its redacted form: a
 // cassette a spec, written when the spec is done. About says by which URLs the
 // target stands in the cassettes, and seed which identifiers are in them.
-func Record(provider specs.Provider, about Target, seed int64, into *Recording) specs.Provider {
+func Record(provider specs.Provider, about Origin, seed int64, into *Recording) specs.Provider {
 	return recorded{provider, about, seed, into}
 }
 

@@ -23,7 +23,7 @@ func (f Failure) Identify() string {
 // Shape is a text without what differs from run to run, from seed to seed or
 // from target to target: instants, addresses, and whatever is invented.
 func Shape(text string) string {
-	text = whole(text)
+	text = withoutCutWord(text)
 	for _, v := range variables {
 		text = v.pattern.ReplaceAllStringFunc(text, func(found string) string {
 			if v.numbered && !strings.ContainsAny(found, "0123456789") {
@@ -35,9 +35,9 @@ func Shape(text string) string {
 	return text
 }
 
-// whole leaves out the last word of a text that was cut: it may be half an
+// withoutCutWord leaves out the last word of a text that was cut: it may be half an
 // identifier.
-func whole(text string) string {
+func withoutCutWord(text string) string {
 	const cut = "…"
 	if !strings.HasSuffix(text, cut) {
 		return text

@@ -55,7 +55,7 @@ func TestGate(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			report := &verdict.Report{Strict: tt.strict, Problem: tt.problem, Specs: tt.specs}
-			report.Judge(tt.selected)
+			report.Conclude(tt.selected)
 			if got := report.Gate(); got != report.Verdict {
 				t.Errorf("without a baseline, the gate sees %q and the verdict is %q", got, report.Verdict)
 			}

@@ -120,7 +120,7 @@ func TestJSONIsReadBackAsItWas(t *testing.T) {
 // TestJSONOfAnEmptyReport has lists where there is nothing to list.
 func TestJSONOfAnEmptyReport(t *testing.T) {
 	empty := &verdict.Report{Specs: []verdict.Spec{}, Target: verdict.Target{Capabilities: []requirement.Capability{}}}
-	empty.Judge(nil)
+	empty.Conclude(nil)
 	report := readJSON(t, empty)
 	for _, list := range []any{report["requirements"], report["specs"], report["target"].(map[string]any)["capabilities"]} {
 		if items, ok := list.([]any); !ok || len(items) != 0 {

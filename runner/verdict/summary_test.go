@@ -18,7 +18,7 @@ func TestSummaryCountsByLevelAndStatus(t *testing.T) {
 		s.Without, s.About = requirement.DirectoryPatch, about
 		return s
 	}
-	report := sample.Judged(
+	report := sample.Concluded(
 		[]verdict.Selected{
 			sample.Selected("a.met", requirement.Must), sample.Selected("a.violated", requirement.Must), sample.Selected("a.open", requirement.Must),
 			without("a.needs", requirement.Must, false), without("a.about", requirement.Must, true),
@@ -81,7 +81,7 @@ func TestVerdict(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			report := &verdict.Report{Strict: tt.strict, Problem: tt.problem, Specs: tt.specs}
-			report.Judge(tt.selected)
+			report.Conclude(tt.selected)
 			if report.Verdict != tt.want {
 				t.Errorf("verdict %q, want %q; summary %+v", report.Verdict, tt.want, report.Summary)
 			}
@@ -90,11 +90,11 @@ func TestVerdict(t *testing.T) {
 }
 
 func TestSuiteFailed(t *testing.T) {
-	healthy := sample.Judged(nil, sample.Passed("a/1", sample.Own), sample.Failed("a/2", sample.Own, sample.Own), sample.Unverified("a/3", sample.Own, "gone"))
+	healthy := sample.Concluded(nil, sample.Passed("a/1", sample.Own), sample.Failed("a/2", sample.Own, sample.Own), sample.Unverified("a/3", sample.Own, "gone"))
 	if healthy.SuiteFailed() {
 		t.Error("the suite failed where no spec did wrong")
 	}
-	if broken := sample.Judged(nil, sample.Passed("a/1", sample.Own), sample.Errored("a/2", sample.Own, "panic")); !broken.SuiteFailed() {
+	if broken := sample.Concluded(nil, sample.Passed("a/1", sample.Own), sample.Errored("a/2", sample.Own, "panic")); !broken.SuiteFailed() {
 		t.Error("a spec that panicked is no failure of the suite")
 	}
 }

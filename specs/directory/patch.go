@@ -63,9 +63,9 @@ func merges(d *specs.List) {
 			f := field.In(s)
 			before := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
 			sent := f.sent(s)
-			s.Expect(s.Patch(key.In(s).Of(s, role.Customer), sent)).To(match.Carry(sent, f.pointer))
+			s.Expect(s.Patch(key.In(s).Of(s, role.Customer), sent)).To(match.Echo(sent, f.pointer))
 			for _, get := range key.All() {
-				s.Expect(s.Get(get.Of(s, role.Customer))).To(match.Carry(sent, f.pointer),
+				s.Expect(s.Get(get.Of(s, role.Customer))).To(match.Echo(sent, f.pointer),
 					match.BeTheResourceOf(before, etag, f.may, "/customerCreationTime"))
 			}
 		})

@@ -57,7 +57,7 @@ func basics(d *specs.List) {
 	d.It("answers an update of a customer {profile} {put} with the values that were sent",
 		ofProfiles(requirement.DirectoryUpdateResponse, specs.Word("response"), updated, putting), updatable, func(s *specs.Situation) {
 			sent := s.Profile(role.Customer)
-			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), sent)).To(match.Carry(sent, alternateEmail, organizationName))
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), sent)).To(match.Echo(sent, alternateEmail, organizationName))
 		})
 }
 
@@ -121,7 +121,7 @@ func updateMyCustomer(d *specs.List) {
 		func(s *specs.Situation) {
 			put, sent := putting.In(s), s.Profile(role.Customer)
 			s.Expect(s.Put(put.Of(s, role.Customer), sent)).To(match.BeOK())
-			s.Expect(s.Get(put.Other().Of(s, role.Customer))).To(match.Carry(sent, alternateEmail, organizationName))
+			s.Expect(s.Get(put.Other().Of(s, role.Customer))).To(match.Echo(sent, alternateEmail, organizationName))
 		})
 }
 
@@ -134,7 +134,7 @@ func otherFields(d *specs.List) {
 	d.It("answers an update {put} with the {field} that was sent",
 		specs.Of(requirement.DirectoryUpdateResponseOtherFields, field, putting), administered(), func(s *specs.Situation) {
 			sent := s.FullProfile(role.Customer)
-			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), sent)).To(match.Carry(sent, field.In(s)))
+			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), sent)).To(match.Echo(sent, field.In(s)))
 		})
 }
 

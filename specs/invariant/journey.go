@@ -48,7 +48,7 @@ func readAsImported(h *history, s *step) *Claim {
 		return nil
 	}
 	imported := h.latest(s, func(a *step) bool {
-		return a.taken() && a.domainCustomer() && a.identity() == s.identity() && a.Text("/domain") != ""
+		return a.imported() && a.domainCustomer() && a.identity() == s.identity() && a.Text("/domain") != ""
 	})
 	if imported == nil || speltApart(imported.Text("/domain"), s.Text(customerDomain)) || !h.quiet(imported, s, profile(s.identity())) {
 		return nil
@@ -127,7 +127,7 @@ func (h *history) inOrder(c *conflict) []*step {
 func overwritesAfter(h *history, s *step) *Claim {
 	fields, _, _ := s.fields()
 	refused := s.consent() == given && s.conflicted() && s.declined() && len(fields) == 2
-	if !s.taken() && !refused {
+	if !s.imported() && !refused {
 		return nil
 	}
 	c := h.conflictOf(s)

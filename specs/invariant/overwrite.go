@@ -43,7 +43,7 @@ func (h *history) linkedBy(s *step) *step {
 
 func sameName(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
-	if earlier == nil || !s.taken() || !earlier.taken() {
+	if earlier == nil || !s.imported() || !earlier.imported() {
 		return nil
 	}
 	return claim(match.HaveName(earlier.Name()), earlier)
@@ -53,7 +53,7 @@ func sameName(h *history, s *step) *Claim {
 // or query may show another part of it.
 func sameData(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
-	if earlier == nil || !s.taken() || !earlier.taken() || !sameRequest(earlier, s) || !h.quiet(earlier, s, either(s.identity())) {
+	if earlier == nil || !s.imported() || !earlier.imported() || !sameRequest(earlier, s) || !h.quiet(earlier, s, either(s.identity())) {
 		return nil
 	}
 	return claim(sameAs(earlier, s, "/updateTime"), earlier)
@@ -68,7 +68,7 @@ func sameRequest(a, b *step) bool {
 
 func sameTimes(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
-	if earlier == nil || !s.taken() || s.Name() != earlier.Name() || s.Ordered && sameRequest(earlier, s) {
+	if earlier == nil || !s.imported() || s.Name() != earlier.Name() || s.Ordered && sameRequest(earlier, s) {
 		return nil
 	}
 	return claim(match.KeepTimes(earlier.Exchange), earlier)
@@ -87,14 +87,14 @@ func sameCustomer(h *history, s *step) *Claim {
 // oneCustomer looks for an import that overlaps: the first of those in time, so
 // that all are held to one.
 func oneCustomer(h *history, s *step) *Claim {
-	if !s.taken() || s.identity() == "" || s.Name() == "" {
+	if !s.imported() || s.identity() == "" || s.Name() == "" {
 		return nil
 	}
 	for _, a := range h.steps {
 		if a == s {
 			return nil
 		}
-		if a.Overlaps(s.Span) && a.Timed() && s.Timed() && h.sameWorld(a, s) && h.unbroken(a, s) && a.usual() && s.usual() && a.taken() && a.importOf(s.identity(), s.Call.Account) {
+		if a.Overlaps(s.Span) && a.Timed() && s.Timed() && h.sameWorld(a, s) && h.unbroken(a, s) && a.usual() && s.usual() && a.imported() && a.importOf(s.identity(), s.Call.Account) {
 			return claim(match.HaveName(a.Name()), a)
 		}
 	}

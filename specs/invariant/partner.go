@@ -18,7 +18,7 @@ func partner() []Rule {
 
 // taken tells whether an import made or overwrote a customer: without consent
 // the answer may be one that is there and agrees, whatever its partner.
-func (s *step) taken() bool {
+func (s *step) imported() bool {
 	member, _ := s.lookup()
 	return s.Call.Operation == api.Import && s.ok() && member != "" && s.consent() == given
 }
@@ -33,7 +33,7 @@ func (s *step) partnerInBody() string {
 }
 
 func bodysPartner(_ *history, s *step) *Claim {
-	if !s.taken() || s.partner() != "" || s.partnerInBody() == "" {
+	if !s.imported() || s.partner() != "" || s.partnerInBody() == "" {
 		return nil
 	}
 	return claim(match.HaveFolded("/channelPartnerId", s.partnerInBody()))
@@ -42,7 +42,7 @@ func bodysPartner(_ *history, s *step) *Claim {
 // underLink leaves out imports whose body names a partner too.
 func (s *step) underLink() bool {
 	fields, _, _ := s.fields()
-	return s.taken() && s.partner() != "" && fields["channelPartnerId"] == nil
+	return s.imported() && s.partner() != "" && fields["channelPartnerId"] == nil
 }
 
 func linksPartner(_ *history, s *step) *Claim {

@@ -26,14 +26,14 @@ func patched(_ *history, s *step) *Claim {
 		return nil
 	}
 	sent, _ := s.message()
-	pointers := slices.DeleteFunc(carried(sent, writable()...), func(pointer string) bool {
+	pointers := slices.DeleteFunc(echoed(sent, writable()...), func(pointer string) bool {
 		domain, _ := sent["customerDomain"].(string)
 		return pointer == language || pointer == alternateEmail && s.ownAddress(sent) || pointer == customerDomain && !movable(domain)
 	})
 	if len(pointers) == 0 {
 		return nil
 	}
-	return claim(match.Carry(sent, pointers...))
+	return claim(match.Echo(sent, pointers...))
 }
 
 // keptByPatch leaves out all of an object that the patch names a part of: how

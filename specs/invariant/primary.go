@@ -122,7 +122,7 @@ func restKept(h *history, s *step) *Claim {
 	}
 	sent, _ := s.message()
 	var same []string
-	for _, pointer := range carried(sent, writable()...) {
+	for _, pointer := range echoed(sent, writable()...) {
 		value, _ := exchange.Lookup(sent, pointer)
 		own := pointer == alternateEmail && s.ownAddress(sent)
 		if m.before.Text(pointer) == value && !own && pointer != language {
@@ -132,5 +132,5 @@ func restKept(h *history, s *step) *Claim {
 	if len(same) == 0 {
 		return nil
 	}
-	return claim(match.Carry(sent, same...), m.before)
+	return claim(match.Echo(sent, same...), m.before)
 }

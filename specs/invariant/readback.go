@@ -32,7 +32,7 @@ func (h *history) unchangedSince(s *step, wanted func(*step) bool) *step {
 }
 
 func persists(h *history, s *step) *Claim {
-	earlier := h.unchangedSince(s, (*step).taken)
+	earlier := h.unchangedSince(s, (*step).imported)
 	if earlier == nil {
 		return nil
 	}

@@ -65,7 +65,7 @@ func claim(m match.Matcher, earlier ...*step) *Claim {
 // Rules are all rules, group by group.
 func Rules() []Rule {
 	return slices.Concat(
-		standing(),
+		always(),
 		union(), request(), identity(), partner(), receiver(),
 		overwrite(), readBack(), token(),
 		get(), update(), kept(), stable(), primary(), patch(), directoryRequest(),
@@ -87,6 +87,6 @@ func byOperation(rules []Rule) map[api.Operation][]Rule {
 
 // Standing tells whether a requirement is one on every exchange by itself, so that
 // any may show it violated.
-func Standing(id requirement.ID) bool {
-	return slices.ContainsFunc(standing(), func(r Rule) bool { return r.Requirement == id })
+func Always(id requirement.ID) bool {
+	return slices.ContainsFunc(always(), func(r Rule) bool { return r.Requirement == id })
 }

@@ -113,7 +113,7 @@ func TestEveryRuleIsOfARequirementAndHasASentence(t *testing.T) {
 }
 
 func TestStandingRequirementsAreThoseOnEveryExchange(t *testing.T) {
-	if invariant.Standing(requirement.ImportUnionExclusive) || !invariant.Standing(requirement.ImportErrorBody) {
+	if invariant.Always(requirement.ImportUnionExclusive) || !invariant.Always(requirement.ImportErrorBody) {
 		t.Error("import.error.body is on every exchange by itself, import.union.exclusive is not")
 	}
 }

@@ -77,7 +77,7 @@ func onDomain(address, domain string) bool {
 
 // carried are those of the JSON pointers at which a body bears a value that is
 // expected back as it is.
-func carried(sent exchange.Object, pointers ...string) []string {
+func echoed(sent exchange.Object, pointers ...string) []string {
 	var kept []string
 	for _, pointer := range pointers {
 		if value, found := exchange.Lookup(sent, pointer); found && canonical(pointer, value) {

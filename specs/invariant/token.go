@@ -25,7 +25,7 @@ func authorized(h *history, s *step) *Claim {
 	}
 	earlier := h.latest(s, func(a *step) bool {
 		token, _, _ := a.fields()
-		return token["authToken"] != nil && a.taken() && a.importOf(s.identity(), s.Call.Account) && sameCaller(a, s) && a.Call.Path == s.Call.Path
+		return token["authToken"] != nil && a.imported() && a.importOf(s.identity(), s.Call.Account) && sameCaller(a, s) && a.Call.Path == s.Call.Path
 	})
 	if member, _ := s.lookup(); earlier == nil || member == "" || len(fields) > 2 || !h.quiet(earlier, s, nothingMore) {
 		return nil

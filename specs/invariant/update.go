@@ -29,14 +29,14 @@ func updateStatus(_ *history, s *step) *Claim {
 	return claim(match.BeOK())
 }
 
-func bearsWhatWasSent(_ *history, s *step) *Claim { return carries(s, s.contacts()) }
+func bearsWhatWasSent(_ *history, s *step) *Claim { return echoes(s, s.contacts()) }
 
 // contacts are those of the values that the guide shows being updated that are
 // expected back. Whether an address on the customer's own domain is taken is
 // left open.
 func (s *step) contacts() []string {
 	sent, _ := s.message()
-	return slices.DeleteFunc(carried(sent, alternateEmail, organizationName), func(pointer string) bool {
+	return slices.DeleteFunc(echoed(sent, alternateEmail, organizationName), func(pointer string) bool {
 		return pointer == alternateEmail && s.ownAddress(sent)
 	})
 }
@@ -50,17 +50,17 @@ func (s *step) ownAddress(sent exchange.Object) bool {
 // bearsTheRest leaves the domain to the rules on changing it.
 func bearsTheRest(_ *history, s *step) *Claim {
 	sent, _ := s.message()
-	return carries(s, slices.DeleteFunc(carried(sent, writable()...), func(pointer string) bool {
+	return echoes(s, slices.DeleteFunc(echoed(sent, writable()...), func(pointer string) bool {
 		return slices.Contains([]string{alternateEmail, organizationName, language, customerDomain}, pointer)
 	}))
 }
 
-func carries(s *step, pointers []string) *Claim {
+func echoes(s *step, pointers []string) *Claim {
 	if s.Call.Operation != api.PutProfile || !s.ok() || len(pointers) == 0 {
 		return nil
 	}
 	sent, _ := s.message()
-	return claim(match.Carry(sent, pointers...))
+	return claim(match.Echo(sent, pointers...))
 }
 
 // lastUpdate is the update that a read shows, nil where it is not certain
@@ -99,7 +99,7 @@ func showsUnderTheOther(h *history, s *step) *Claim {
 		return nil
 	}
 	sent, _ := put.message()
-	m := match.Carry(sent, put.contacts()...)
+	m := match.Echo(sent, put.contacts()...)
 	seen := h.latest(s, func(a *step) bool {
 		judgement, err := m.Judge(a.Exchange)
 		return a.fetched() && a.Call.Path == put.Call.Path && sameCaller(a, s) && h.follows(put, a) && err == nil && judgement.OK

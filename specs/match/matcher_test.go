@@ -53,9 +53,9 @@ func contentMatchers() map[string]Matcher {
 		"LieUnder":          LieUnder("accounts/C1"),
 		"AgreeWithItself":   AgreeWithItself(),
 		"BeTheResourceOf":   BeTheResourceOf(earlier),
-		"Carry":             Carry(exchange.Object{"a": "b"}, "/a"),
-		"CarryOneOf":        CarryOneOf([]exchange.Object{{"a": "b"}}, "/a"),
-		"CarryOneOf none":   CarryOneOf(nil, "/a"),
+		"Carry":             Echo(exchange.Object{"a": "b"}, "/a"),
+		"CarryOneOf":        EchoOneOf([]exchange.Object{{"a": "b"}}, "/a"),
+		"CarryOneOf none":   EchoOneOf(nil, "/a"),
 		"Keep":              Keep(earlier, "/name"),
 		"KeepTimes":         KeepTimes(earlier),
 	}

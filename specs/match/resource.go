@@ -10,7 +10,7 @@ import (
 
 // Carry expects a success that bears what was sent at each of the JSON
 // pointers. To expect what was not sent is a mistake of the spec.
-func Carry(sent exchange.Object, pointers ...string) Matcher {
+func Echo(sent exchange.Object, pointers ...string) Matcher {
 	for _, pointer := range pointers {
 		if _, ok := exchange.Lookup(sent, pointer); !ok {
 			return matcher{mistake: errors.New("a spec expects an answer to carry what it did not send at " + pointer)}
@@ -30,10 +30,10 @@ func Carry(sent exchange.Object, pointers ...string) Matcher {
 
 // CarryOneOf expects a success that bears one of several bodies whole, at all of
 // the JSON pointers. Where nothing was accepted, there is nothing to bear.
-func CarryOneOf(bodies []exchange.Object, pointers ...string) Matcher {
+func EchoOneOf(bodies []exchange.Object, pointers ...string) Matcher {
 	carrying := make([]matcher, len(bodies))
 	for n, body := range bodies {
-		carrying[n] = Carry(body, pointers...).(matcher)
+		carrying[n] = Echo(body, pointers...).(matcher)
 		if carrying[n].mistake != nil {
 			return carrying[n]
 		}

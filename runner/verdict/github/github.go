@@ -60,11 +60,11 @@ func failures(r *verdict.Report) []annotation {
 	return all
 }
 
-// violations has a requirement under the gravest standing that a spec
+// violations has a requirement under the gravest weight that a spec
 // gives it, with that spec's evidence.
-func violations(r *verdict.Report) map[verdict.Standing][]annotation {
+func violations(r *verdict.Report) map[verdict.Weight][]annotation {
 	exhibits := r.Exhibits()
-	annotations := map[verdict.Standing][]annotation{}
+	annotations := map[verdict.Weight][]annotation{}
 	for _, q := range r.With(verdict.Violated) {
 		if len(exhibits[q.ID]) == 0 {
 			continue // a report that was not judged from its specs

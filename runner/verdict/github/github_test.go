@@ -30,7 +30,7 @@ func TestWrite(t *testing.T) {
 }
 
 func TestSaysNothingOfAConformantTarget(t *testing.T) {
-	report := sample.Judged([]verdict.Selected{sample.Selected("group.one", requirement.Must)}, sample.Passed("group.one/a", "group.one"))
+	report := sample.Concluded([]verdict.Selected{sample.Selected("group.one", requirement.Must)}, sample.Passed("group.one/a", "group.one"))
 	if got := annotations(t, report); got != "" {
 		t.Errorf("annotations of a conformant target: %q", got)
 	}
@@ -43,11 +43,11 @@ func TestWeighsAViolationAsTheGateDoes(t *testing.T) {
 		report *verdict.Report
 		want   string
 	}{
-		{"a MUST", sample.Judged([]verdict.Selected{sample.Selected("group.own", requirement.Must)}, sample.Failed("group.own/a", sample.Own, sample.Own)), "::error title=MUST group.own is violated::"},
-		{"a SHOULD", sample.Judged(should, sample.Failed("group.own/a", sample.Own, sample.Own)), "::warning title=SHOULD group.own is violated::"},
+		{"a MUST", sample.Concluded([]verdict.Selected{sample.Selected("group.own", requirement.Must)}, sample.Failed("group.own/a", sample.Own, sample.Own)), "::error title=MUST group.own is violated::"},
+		{"a SHOULD", sample.Concluded(should, sample.Failed("group.own/a", sample.Own, sample.Own)), "::warning title=SHOULD group.own is violated::"},
 		{"a SHOULD, strictly", strictly(should, sample.Failed("group.own/a", sample.Own, sample.Own)), "::error title=SHOULD group.own is violated::"},
-		{"a known one", known(sample.Judged(should, sample.Failed("group.own/a", sample.Own, sample.Own))), "::notice title=SHOULD group.own is violated%2C which is known::"},
-		{"a MAY", sample.Judged([]verdict.Selected{sample.Selected("group.own", requirement.May)}, sample.Failed("group.own/a", sample.Own, sample.Own)), ""},
+		{"a known one", known(sample.Concluded(should, sample.Failed("group.own/a", sample.Own, sample.Own))), "::notice title=SHOULD group.own is violated%2C which is known::"},
+		{"a MAY", sample.Concluded([]verdict.Selected{sample.Selected("group.own", requirement.May)}, sample.Failed("group.own/a", sample.Own, sample.Own)), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := annotations(t, tt.report)
@@ -60,7 +60,7 @@ func TestWeighsAViolationAsTheGateDoes(t *testing.T) {
 
 func strictly(s []verdict.Selected, specs ...verdict.Spec) *verdict.Report {
 	report := &verdict.Report{Strict: true, Specs: specs}
-	report.Judge(s)
+	report.Conclude(s)
 	return report
 }
 
@@ -70,7 +70,7 @@ func known(report *verdict.Report) *verdict.Report {
 }
 
 func TestSaysWhyAVerdictIsIncomplete(t *testing.T) {
-	report := sample.Judged(
+	report := sample.Concluded(
 		[]verdict.Selected{sample.Selected("group.met", requirement.Must), sample.Selected("group.open", requirement.Must), sample.Selected("group.should", requirement.Should)},
 		sample.Passed("group.met/a", "group.met"), sample.Unverified("group.open/a", "group.open", "no hook\nand more"))
 	const want = "::warning title=The verdict is incomplete::could not be verified:%0AMUST group.open: no hook\n"
@@ -90,7 +90,7 @@ func TestShowsNoMoreThanGitHubDoes(t *testing.T) {
 			chosen = append(chosen, sample.Selected(must, requirement.Must), sample.Selected(should, requirement.Should))
 			specs = append(specs, sample.Failed(string(must)+"/a", must, must), sample.Failed(string(should)+"/a", should, should))
 		}
-		got := annotations(t, sample.Judged(chosen, specs...))
+		got := annotations(t, sample.Concluded(chosen, specs...))
 		for _, kind := range []string{"error", "warning"} {
 			if n := strings.Count(got, "::"+kind+" "); n != tt.errors {
 				t.Errorf("%d violations make %d annotations of the kind %s, want %d", tt.violated, n, kind, tt.errors)

@@ -94,7 +94,7 @@ func TestShowsAFewOfManyWitnesses(t *testing.T) {
 	for _, letter := range "abcdefgh" {
 		specs = append(specs, sample.Failed("group.own/"+string(letter), sample.Own, sample.Own))
 	}
-	doc := readback.HTML(t, shown(t, sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)}, specs...)))
+	doc := readback.HTML(t, shown(t, sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)}, specs...)))
 	if got := len(doc.All(".testimony")); got != 5 {
 		t.Errorf("%d specs are shown with their evidence, want 5", got)
 	}
@@ -134,7 +134,7 @@ func TestStaysSmall(t *testing.T) {
 // TestCountsASpecByItsRequirement has a spec that found its own requirement
 // met and another violated.
 func TestCountsASpecByItsRequirement(t *testing.T) {
-	report := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected("group.every", requirement.Must)},
+	report := sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected("group.every", requirement.Must)},
 		sample.Failed("group.own/a", sample.Own, "group.every"))
 	doc := readback.HTML(t, shown(t, report))
 	for id, want := range map[string]string{string(sample.Own): "1 spec: 1 passed", "group.every": "1 spec: 1 failed"} {
@@ -207,7 +207,7 @@ func TestIsTheSameEachTime(t *testing.T) {
 
 func TestOfAnEmptyReport(t *testing.T) {
 	empty := &verdict.Report{}
-	empty.Judge(nil)
+	empty.Conclude(nil)
 	doc := readback.HTML(t, shown(t, empty))
 	if got := doc.One("h1").Text(); got != "No verdict" {
 		t.Errorf("verdict %q", got)

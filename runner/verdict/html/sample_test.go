@@ -58,7 +58,7 @@ func (s run) report() *verdict.Report {
 			report.Specs = append(report.Specs, make(record.ID, k))
 		}
 	}
-	report.Judge(selected)
+	report.Conclude(selected)
 	return report
 }
 

@@ -33,7 +33,7 @@ func TestSaysTheVerdictInASentence(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			report := &verdict.Report{Strict: tt.strict, Specs: tt.specs}
-			report.Judge([]verdict.Selected{must, should})
+			report.Conclude([]verdict.Selected{must, should})
 			if got := readback.HTML(t, shown(t, report)).One(".sentence").Text(); got != tt.want {
 				t.Errorf("it says %q, want %q", got, tt.want)
 			}

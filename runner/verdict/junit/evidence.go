@@ -9,7 +9,7 @@ import (
 )
 
 // evidence is what the text report shows of a spec's failures, each under its
-// standing.
+// weight.
 func (j *builder) evidence(spec verdict.Spec) string {
 	var shown strings.Builder
 	for _, f := range spec.Failures() {
@@ -28,7 +28,7 @@ func (j *builder) evidence(spec verdict.Spec) string {
 }
 
 func (j *builder) headline(f verdict.Failure, q verdict.Requirement) string {
-	switch j.scales.Standing(f) {
+	switch j.scales.Weight(f) {
 	case verdict.Breach:
 		return fmt.Sprintf("VIOLATED %s %s\n", q.Weight(), f.Requirement)
 	case verdict.Warned:

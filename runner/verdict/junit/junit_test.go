@@ -88,7 +88,7 @@ func TestHasTheEvidence(t *testing.T) {
 		}
 	}
 	spec := sample.Failed("group.own/a", sample.Own, sample.Other)
-	only := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Must)}, spec)
+	only := sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Must)}, spec)
 	if got := cases(t, only)["group.own/a"].Message; got != "group.other: expected 200, got 404 NOT_FOUND" {
 		t.Errorf("message %q does not tell the requirement", got)
 	}
@@ -96,7 +96,7 @@ func TestHasTheEvidence(t *testing.T) {
 
 // TestFailsNothingThatWasNotSelected has a report that judges nothing.
 func TestFailsNothingThatWasNotSelected(t *testing.T) {
-	report := sample.Judged(nil, sample.Failed("group.own/a", sample.Own, sample.Own))
+	report := sample.Concluded(nil, sample.Failed("group.own/a", sample.Own, sample.Own))
 	wellFormed(t, readback.Written(t, junit.Write, report))
 	if test := cases(t, report)["group.own/a"]; test.Status != gojunit.StatusPassed || !strings.HasPrefix(test.SystemOut, "OPEN group.own\n") {
 		t.Errorf("%s: %s", test.Status, test.SystemOut)

@@ -28,11 +28,11 @@ func sections(r *verdict.Report) []section {
 	}
 }
 
-// violations has a violated requirement under the gravest standing that
+// violations has a violated requirement under the gravest weight that
 // a spec gives it, with that spec's evidence.
-func violations(r *verdict.Report) map[verdict.Standing][]string {
+func violations(r *verdict.Report) map[verdict.Weight][]string {
 	exhibits := r.Exhibits()
-	items := map[verdict.Standing][]string{}
+	items := map[verdict.Weight][]string{}
 	for _, q := range r.With(verdict.Violated) {
 		all := exhibits[q.ID]
 		if len(all) == 0 {

@@ -24,7 +24,7 @@ type tally struct {
 
 // TestReportsCountAlike reads each form back, by a reader of its own.
 func TestReportsCountAlike(t *testing.T) {
-	for name, report := range map[string]*verdict.Report{"sample": sample.Report(), "weighed": sample.Weighed(), "large": sample.Large(2000, 50), "none": sample.Judged(nil)} {
+	for name, report := range map[string]*verdict.Report{"sample": sample.Report(), "weighed": sample.Weighed(), "large": sample.Large(2000, 50), "none": sample.Concluded(nil)} {
 		t.Run(name, func(t *testing.T) {
 			countsAs(t, tallyOfJSON(t, readback.Written(t, (*verdict.Report).JSON, report)), report)
 		})

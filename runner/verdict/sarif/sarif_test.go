@@ -92,7 +92,7 @@ func TestNamesAFewOfManyErrors(t *testing.T) {
 	for n := range 1000 {
 		specs = append(specs, sample.Errored(fmt.Sprintf("group.own/%d", n), sample.Own, "panic"))
 	}
-	notifications := sarifRun(t, sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)}, specs...)).Invocations[0].ToolExecutionNotifications
+	notifications := sarifRun(t, sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)}, specs...)).Invocations[0].ToolExecutionNotifications
 	if last := *notifications[len(notifications)-1].Message.Text; len(notifications) != 201 || last != "and 801 more" {
 		t.Errorf("%d notifications, the last one is %q", len(notifications), last)
 	}

@@ -19,7 +19,7 @@ func TestShowsWhatIsKnownAfterWhatIsNew(t *testing.T) {
 		spec.Failure.Known = reason
 		return spec
 	}
-	report := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Should)},
+	report := sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Should)},
 		known(sample.Failed("group.own/a", sample.Own, sample.Own), "ticket 7:\n\x1b[2J"), known(sample.Failed("group.own/b", sample.Own, sample.Own), "ticket 8"),
 		known(sample.Failed("group.own/c", sample.Own, sample.Own), "ticket 8"),
 		known(sample.Failed("group.other/a", sample.Other, sample.Other), "ticket 9"), sample.Failed("group.other/b", sample.Other, sample.Other))

@@ -78,7 +78,7 @@ func TestNamesAFewOfManyWitnesses(t *testing.T) {
 	for _, letter := range "abcdefgh" {
 		specs = append(specs, sample.Failed("group.own/"+string(letter), sample.Own, sample.Own))
 	}
-	got := plain(t, sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)}, specs...), text.Style{})
+	got := plain(t, sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)}, specs...), text.Style{})
 	const want = "  and by 7 more: group.own/b, group.own/c, group.own/d, group.own/e, group.own/f, …\n"
 	if !strings.Contains(got, want) {
 		t.Errorf("no %q in\n%s", want, got)
@@ -86,7 +86,7 @@ func TestNamesAFewOfManyWitnesses(t *testing.T) {
 }
 
 func TestOfAConformantTargetIsShort(t *testing.T) {
-	report := sample.Judged([]verdict.Selected{sample.Selected("group.one", requirement.Must), sample.Selected("other.two", requirement.Should)},
+	report := sample.Concluded([]verdict.Selected{sample.Selected("group.one", requirement.Must), sample.Selected("other.two", requirement.Should)},
 		sample.Passed("group.one/a", "group.one"), sample.Passed("other.two/a", "other.two"))
 	report.Suite.Version, report.Target.URL, report.Target.Mode = "devel", "http://127.0.0.1:1", verdict.Embedded
 	const want = `customs devel judged http://127.0.0.1:1 (embedded) with seed 0: 2 specs, 0 requests, 0.0 s

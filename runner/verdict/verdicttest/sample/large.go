@@ -27,6 +27,6 @@ func Large(specs, violations int) *verdict.Report {
 	for _, r := range all {
 		ids = append(ids, r.ID)
 	}
-	report.Judge(Registered(ids...))
+	report.Conclude(Registered(ids...))
 	return report
 }

@@ -58,10 +58,10 @@ func Failed(id string, about requirement.ID, violated ...requirement.ID) verdict
 	return spec
 }
 
-// Judged is what the specs come to.
-func Judged(s []verdict.Selected, specs ...verdict.Spec) *verdict.Report {
+// Concluded is what the specs come to.
+func Concluded(s []verdict.Selected, specs ...verdict.Spec) *verdict.Report {
 	report := &verdict.Report{Format: verdict.Format, Specs: specs}
-	report.Judge(s)
+	report.Conclude(s)
 	return report
 }
 
@@ -87,7 +87,7 @@ func Report() *verdict.Report {
 			},
 		},
 	}
-	report.Judge([]verdict.Selected{
+	report.Conclude([]verdict.Selected{
 		Selected("import.identity.domain", requirement.Must),
 		Selected("import.identity.case", requirement.May),
 		Selected("import.union.exclusive", requirement.Must),

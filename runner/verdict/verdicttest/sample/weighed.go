@@ -45,7 +45,7 @@ func Weighed() *verdict.Report {
 	report.Baseline = &verdict.Baseline{
 		File: "known.yaml", Known: 1, New: 3, Stale: []verdict.Stale{{Line: 12, LastLine: 14, ID: "import.union.exclusive/gone", Reason: "it passes"}},
 	}
-	report.Judge(append(Registered(
+	report.Conclude(append(Registered(
 		requirement.ImportUnionExclusive, requirement.ImportErrorBody, requirement.ImportTokenExpired, requirement.ImportHTTPMethod,
 		requirement.ImportIdentityCase, requirement.ImportIdentityTeam, requirement.ImportOverwriteNoConflict,
 		requirement.DirectoryGetByID, requirement.DirectoryGetSchema, requirement.DirectoryGetStable,

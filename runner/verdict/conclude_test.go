@@ -70,7 +70,7 @@ func TestJudgeSettlesARequirement(t *testing.T) {
 			[]verdict.Spec{observing}, verdict.Observed, "200; 404"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := sample.Judged([]verdict.Selected{tt.selected}, tt.specs...).Requirements
+			got := sample.Concluded([]verdict.Selected{tt.selected}, tt.specs...).Requirements
 			if len(got) != 1 || got[0].Status != tt.status || got[0].Reason != tt.reason {
 				t.Errorf("judged %+v\nwant status %q, reason %q", got, tt.status, tt.reason)
 			}
@@ -79,7 +79,7 @@ func TestJudgeSettlesARequirement(t *testing.T) {
 }
 
 func TestJudgeNamesTheSpecsOfARequirement(t *testing.T) {
-	report := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Must), sample.Selected("group.none", requirement.Must)},
+	report := sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.Must), sample.Selected(sample.Other, requirement.Must), sample.Selected("group.none", requirement.Must)},
 		sample.Failed("group.own/b", sample.Own, sample.Own, sample.Other), sample.Passed("group.own/a", sample.Own), sample.Failed("group.other/a", sample.Other, sample.Other, sample.Other))
 	var got [][]string
 	for _, r := range report.Requirements {
@@ -94,7 +94,7 @@ func TestJudgeNamesTheSpecsOfARequirement(t *testing.T) {
 func TestJudgeKeepsWhatTheRecordSays(t *testing.T) {
 	observing := sample.Passed("group.own/a", sample.Own)
 	observing.Observed = []string{"404", "200", "404"}
-	got := sample.Judged([]verdict.Selected{sample.Selected(sample.Own, requirement.May)}, observing).Requirements[0]
+	got := sample.Concluded([]verdict.Selected{sample.Selected(sample.Own, requirement.May)}, observing).Requirements[0]
 	r := sample.Record(sample.Own, requirement.May)
 	want := verdict.Requirement{
 		ID: sample.Own, Level: requirement.May, Status: verdict.Observed, Reason: "200; 404",
@@ -109,7 +109,7 @@ func TestJudgeKeepsWhatTheRecordSays(t *testing.T) {
 func TestJudgeAgainSettlesAnew(t *testing.T) {
 	report := sample.Report()
 	first := report.Requirements
-	report.Judge([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)})
+	report.Conclude([]verdict.Selected{sample.Selected(sample.Own, requirement.Must)})
 	if len(report.Requirements) != 1 || report.Summary.Must.Unverified != 1 || len(first) == 1 {
 		t.Errorf("judged again: %+v, summary %+v", report.Requirements, report.Summary)
 	}

@@ -13,8 +13,8 @@ import (
 	"customs.example/runner/verdict/text"
 )
 
-// judging are the flags of every command that ends in a report.
-type judging struct {
+// reporting are the flags of every command that ends in a report.
+type reporting struct {
 	config                  string
 	only, skip              []string
 	strict, allowIncomplete bool
@@ -24,7 +24,7 @@ type judging struct {
 	quiet, verbose          bool
 }
 
-func (o *judging) define(flags *pflag.FlagSet) {
+func (o *reporting) define(flags *pflag.FlagSet) {
 	flags.StringVar(&o.config, "config", "", "YAML `FILE` with the same settings by the same names; flags win")
 	flags.StringArrayVar(&o.only, "only", nil, "judge only what the `GLOB` on requirement and spec ids matches; repeatable")
 	flags.StringArrayVar(&o.skip, "skip", nil, "leave out what the `GLOB` matches; repeatable")
@@ -37,20 +37,20 @@ func (o *judging) define(flags *pflag.FlagSet) {
 }
 
 // defineVerbose is for commands whose specs make exchanges.
-func (o *judging) defineVerbose(flags *pflag.FlagSet) {
+func (o *reporting) defineVerbose(flags *pflag.FlagSet) {
 	flags.BoolVar(&o.verbose, "verbose", false, "print every exchange, to standard error")
 }
 
 // selection is what the flags select.
-func (o *judging) selection() conformance.Selection {
+func (o *reporting) selection() conformance.Selection {
 	return conformance.Selection{Only: o.only, Skip: o.skip, Strict: o.strict, Version: version()}
 }
 
-// judgement is how something is judged: the progress of it is told to observers.
-type judgement func(conformance.Observers) (*verdict.Report, error)
+// reporter judges something, and tells observers of its progress.
+type reporter func(conformance.Observers) (*verdict.Report, error)
 
-// judge has something judged, and keeps and shows what came of it.
-func (o *judging) judge(streams Streams, how judgement) error {
+// report has something judged, and keeps and shows what came of it.
+func (o *reporting) report(streams Streams, how reporter) error {
 	if o.quiet && o.verbose {
 		return errors.New("--quiet and --verbose: ask for one or the other")
 	}
@@ -89,7 +89,7 @@ func (o *judging) judge(streams Streams, how judgement) error {
 
 // finish keeps and shows what was judged, however the run ended. That it could
 // not be kept or shown is no verdict.
-func (o *judging) finish(report *verdict.Report, runErr error, known *knownViolations, files reportFiles[*verdict.Report], out io.Writer) error {
+func (o *reporting) finish(report *verdict.Report, runErr error, known *knownViolations, files reportFiles[*verdict.Report], out io.Writer) error {
 	if errors.As(runErr, new(*conformance.UsageError)) {
 		return runErr
 	}
@@ -102,12 +102,12 @@ func (o *judging) finish(report *verdict.Report, runErr error, known *knownViola
 		return &conformance.EnvironmentError{Err: lost}
 	}
 	if code := o.verdictCode(report.Gate()); code != exitConformant {
-		return judged{code}
+		return ended{code}
 	}
 	return nil
 }
 
-func (o *judging) show(report *verdict.Report, files []string, out io.Writer) error {
+func (o *reporting) show(report *verdict.Report, files []string, out io.Writer) error {
 	if len(report.Requirements) == 0 {
 		return nil
 	}
@@ -119,7 +119,7 @@ func (o *judging) show(report *verdict.Report, files []string, out io.Writer) er
 }
 
 // verdictCode is the exit code for the verdict that the gate sees.
-func (o *judging) verdictCode(v verdict.Verdict) int {
+func (o *reporting) verdictCode(v verdict.Verdict) int {
 	switch {
 	case v == verdict.Conformant, v == verdict.Incomplete && o.allowIncomplete:
 		return exitConformant

@@ -11,7 +11,7 @@ import (
 // standing is what holds of every exchange by itself. An update's answer that is
 // no Customer cannot equal what a GET returns afterwards, so it counts against
 // the round trip; so does a patch's, against what is merged.
-func standing() []Rule {
+func always() []Rule {
 	return []Rule{
 		{requirement.ImportRobustNoServerError, "always", imports, anything, "an import is answered below 500", served},
 		{requirement.ImportErrorBody, "always", imports, anError, "an import's refusal has an error body that agrees with its status", errorBody},

@@ -9,7 +9,7 @@ import (
 
 func TestCarry(t *testing.T) {
 	sent := exchange.Object{"alternateEmail": "a@d.example", "customerDomain": "d.example", "postalAddress": exchange.Object{"region": "ON"}, "language": nil}
-	judgeAll(t, Carry(sent, "/customerDomain", "/postalAddress/region", "/language"), "200 with the values that were sent", map[string]judged{
+	judgeAll(t, Echo(sent, "/customerDomain", "/postalAddress/region", "/language"), "200 with the values that were sent", map[string]judged{
 		"all":             {exchange: exchangetest.OK(`{"customerDomain":"D.example","postalAddress":{"region":"ON","locality":"Toronto"}}`)},
 		"one that is not": {exchange: exchangetest.OK(`{"customerDomain":"d.example","postalAddress":{"region":"on"}}`), got: `"on" where "ON" was sent`, pointer: "/postalAddress/region"},
 		"one missing":     {exchange: exchangetest.OK(`{"customerDomain":"d.example"}`), got: `nothing where "ON" was sent`, pointer: "/postalAddress/region"},
@@ -20,13 +20,13 @@ func TestCarry(t *testing.T) {
 func TestCarryOneOf(t *testing.T) {
 	bodies := []exchange.Object{{"a": "1", "b": "1"}, {"a": "2", "b": "2"}}
 	const expected = "200 with one of the bodies that were accepted, and no mixture"
-	judgeAll(t, CarryOneOf(bodies, "/a", "/b"), expected, map[string]judged{
+	judgeAll(t, EchoOneOf(bodies, "/a", "/b"), expected, map[string]judged{
 		"the first":  {exchange: exchangetest.OK(`{"a":"1","b":"1"}`)},
 		"the last":   {exchange: exchangetest.OK(`{"a":"2","b":"2","c":"3"}`)},
 		"a mixture":  {exchange: exchangetest.OK(`{"a":"2","b":"1"}`), got: `"1" where "2" was sent`, pointer: "/b"},
 		"some other": {exchange: exchangetest.OK(`{"a":"3","b":"3"}`), got: `"3" where "2" was sent`, pointer: "/a"},
 	})
-	judgeAll(t, CarryOneOf(nil, "/a"), expected, map[string]judged{"nothing was accepted": {exchange: exchangetest.OK(`{"a":"3"}`)}})
+	judgeAll(t, EchoOneOf(nil, "/a"), expected, map[string]judged{"nothing was accepted": {exchange: exchangetest.OK(`{"a":"3"}`)}})
 }
 
 func TestKeep(t *testing.T) {

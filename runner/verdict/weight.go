@@ -2,13 +2,13 @@ package verdict
 
 import "customs.example/specs/requirement"
 
-// Standing is how a failure stands with a release gate, the gravest first.
-type Standing int
+// Weight is what a failure weighs at a release gate, the gravest first.
+type Weight int
 
-// The standings of a failure.
+// The weights of a failure.
 const (
 	// Breach fails the gate.
-	Breach Standing = iota
+	Breach Weight = iota
 	// Warned is a broken SHOULD, which fails it under strictness only.
 	Warned
 	// Tolerated is in the baseline.
@@ -39,8 +39,8 @@ func (s Scales) Requirement(id requirement.ID) (Requirement, bool) {
 	return q, selected
 }
 
-// Standing is Harmless for what was not selected.
-func (s Scales) Standing(f Failure) Standing {
+// Weight is Harmless for what was not selected.
+func (s Scales) Weight(f Failure) Weight {
 	q, selected := s.Requirement(f.Requirement)
 	switch {
 	case !selected || q.Status != Violated:
@@ -55,11 +55,11 @@ func (s Scales) Standing(f Failure) Standing {
 }
 
 // Gravest is the failure that matters most, of a spec that has one.
-func (s Scales) Gravest(spec Spec) (Failure, Standing) {
+func (s Scales) Gravest(spec Spec) (Failure, Weight) {
 	failures := spec.Failures()
-	found, at := failures[0], s.Standing(failures[0])
+	found, at := failures[0], s.Weight(failures[0])
 	for _, f := range failures[1:] {
-		if standing := s.Standing(f); standing < at {
+		if standing := s.Weight(f); standing < at {
 			found, at = f, standing
 		}
 	}
@@ -69,7 +69,7 @@ func (s Scales) Gravest(spec Spec) (Failure, Standing) {
 // Exhibit is a spec that violates a requirement, by its gravest failure.
 type Exhibit struct {
 	Witness
-	Standing Standing
+	Standing Weight
 }
 
 // Exhibits are those of each requirement that is violated, in the specs' order.
@@ -78,7 +78,7 @@ func (r *Report) Exhibits() map[requirement.ID][]Exhibit {
 	all := map[requirement.ID][]Exhibit{}
 	for _, spec := range r.Specs {
 		for _, f := range spec.Failures() {
-			all[f.Requirement] = withExhibit(all[f.Requirement], Exhibit{Witness{spec, f}, scales.Standing(f)})
+			all[f.Requirement] = withExhibit(all[f.Requirement], Exhibit{Witness{spec, f}, scales.Weight(f)})
 		}
 	}
 	return all

@@ -10,10 +10,10 @@ import (
 	"customs.example/specs/exchange"
 )
 
-// breaker gives a target up once the environment has failed several specs in a
+// circuitBreaker gives a target up once the environment has failed several specs in a
 // row, so that a target that is gone does not cost a timeout a spec. It counts
 // specs and not calls: a hook may be well while the target is gone.
-type breaker struct {
+type circuitBreaker struct {
 	specs.Provider
 
 	most int
@@ -31,11 +31,11 @@ const failuresInRow = 3
 // failed three specs in a row. Where several run at once, one trouble may meet
 // all of them: it takes as many more.
 func CircuitBreaker(provider specs.Provider, jobs int) specs.Provider {
-	return &breaker{Provider: provider, most: failuresInRow + jobs - 1}
+	return &circuitBreaker{Provider: provider, most: failuresInRow + jobs - 1}
 }
 
 // Stage implements specs.Provider.
-func (b *breaker) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
+func (b *circuitBreaker) Stage(ctx context.Context, spec *specs.Spec) (*specs.Session, error) {
 	if err := b.open(); err != nil {
 		return nil, err
 	}
@@ -74,7 +74,7 @@ func (f *failure) note(err error) {
 }
 
 // count counts a spec that has ended. One whose needs were unmet says nothing.
-func (b *breaker) count(err error) {
+func (b *circuitBreaker) count(err error) {
 	if errors.Is(err, specs.ErrUnmet) {
 		return
 	}
@@ -91,7 +91,7 @@ func (b *breaker) count(err error) {
 }
 
 // open is why nothing more is staged, nil where it is.
-func (b *breaker) open() error {
+func (b *circuitBreaker) open() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.inRow < b.most {

@@ -16,7 +16,7 @@ func TestFindersOfARequirement(t *testing.T) {
 		t.Fatal(err)
 	}
 	finders := func(id requirement.ID, capabilities ...requirement.Capability) []string {
-		found, err := conformance.Finders(id, capabilities)
+		found, err := conformance.DecidingSpecs(id, capabilities)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,9 +8,9 @@ import (
 	"customs.example/runner/conformance"
 )
 
-// whole prints a text that is complete, or nothing. One that cannot be printed
+// printAll prints a text that is complete, or nothing. One that cannot be printed
 // is the environment's fault.
-func whole(out io.Writer, render func(io.Writer) error) error {
+func printAll(out io.Writer, render func(io.Writer) error) error {
 	var text bytes.Buffer
 	if err := render(&text); err != nil {
 		return err

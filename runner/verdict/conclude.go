@@ -15,8 +15,8 @@ type Selected struct {
 	Without requirement.Capability
 }
 
-// Judge settles requirements, summary and verdict from the specs.
-func (r *Report) Judge(selected []Selected) {
+// Conclude settles requirements, summary and verdict from the specs.
+func (r *Report) Conclude(selected []Selected) {
 	evidence := gather(r.Specs)
 	r.Requirements = make([]Requirement, 0, len(selected))
 	for _, s := range selected {
