@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Values[servingKey{}] = &serving{}
 			setCounts(e)
+			e.Setenv("GORACE", "atexit_sleep_ms=0") // each of hundreds of processes would wait for a second
 			cassettes, err := filepath.Abs("../../cassettes")
 			e.Setenv("CASSETTES", cassettes)
 			return err
