@@ -76,7 +76,7 @@ func TestAListKeepsSpecsInOrderUnderTheirSubjects(t *testing.T) {
 func TestNeedsMayFollowFromTheChoice(t *testing.T) {
 	l := &List{}
 	domains := numbers("domains", "one", "two")
-	needs := func(c Choice) given.Needs { return given.World(given.Customer().WithDomains(domains.In(c))) }
+	needs := func(c Choice) given.Needs { return given.World(given.DomainIdentity().WithDomains(domains.In(c))) }
 	l.It("has {domains}", Of(judged, domains), needs, func(*Situation) {})
 	for n, spec := range l.Specs() {
 		if got := spec.Needs.Identities[0].Domains; got != n+1 {

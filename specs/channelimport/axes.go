@@ -27,11 +27,11 @@ type kind struct {
 var (
 	kinds = specs.NewAxis("customer", []specs.Value[kind]{
 		{ID: "domain-customer-by-id", Phrase: "a domain customer by Cloud Identity ID",
-			Is: kind{requirement.ImportIdentityCloudIdentityID, false, given.Customer, (*specs.Situation).ByID}},
+			Is: kind{requirement.ImportIdentityCloudIdentityID, false, given.DomainIdentity, (*specs.Situation).ByID}},
 		{ID: "domain-customer-by-domain", Phrase: "a domain customer by domain",
-			Is: kind{requirement.ImportIdentityDomain, false, given.Customer, (*specs.Situation).ByDomain}},
+			Is: kind{requirement.ImportIdentityDomain, false, given.DomainIdentity, (*specs.Situation).ByDomain}},
 		{ID: "team-customer-by-id", Phrase: "a Team customer by Cloud Identity ID",
-			Is: kind{requirement.ImportIdentityTeam, true, given.TeamCustomer, (*specs.Situation).ByID}},
+			Is: kind{requirement.ImportIdentityTeam, true, given.TeamIdentity, (*specs.Situation).ByID}},
 	})
 	domainKinds = kinds.Only("domain-customer-by-id", "domain-customer-by-domain")
 )

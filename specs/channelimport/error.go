@@ -21,12 +21,12 @@ func documentedRefusals() specs.Axis[refusal] {
 	plain := func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 		return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 	}
-	fresh := given.Customer().Importable()
+	fresh := given.DomainIdentity().Importable()
 	return specs.NewAxis("refusal", []specs.Value[refusal]{
 		{ID: "anonymous", Phrase: "by a caller without credentials", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 			return s.As(role.Anonymous).Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 		}}},
-		{ID: "not-authorized", Phrase: "that the customer did not authorize", Is: refusal{given.Customer(), plain}},
+		{ID: "not-authorized", Phrase: "that the customer did not authorize", Is: refusal{given.DomainIdentity(), plain}},
 		{ID: "invalid-argument", Phrase: "by two identities", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 			return s.ImportBreaking(cases.SeveralMembers(), at, s.ByID(role.Customer), s.ByDomain(role.Customer), specs.Overwrite(false))
 		}}},

@@ -40,7 +40,7 @@ func named(d *specs.List) {
 
 func inCapitalLetters(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().InMixedCase().Importable())
+		return given.World(at.In(c).Needed(), given.DomainIdentity().InMixedCase().Importable())
 	}
 	d.It("finds a customer {parent} by a domain that is spelt with capital letters",
 		specs.Of(requirement.ImportIdentityDomain, specs.Word("capital-letters"), at), needs, func(s *specs.Situation) {
@@ -60,8 +60,8 @@ func beTheCustomer(s *specs.Situation, team bool) match.Matcher {
 
 // takenOverDomain is the domain of a deleted Cloud Identity that a live one has now.
 func takenOverDomain(d *specs.List) {
-	needs := specs.Given(given.Reseller(), given.Customer().As(role.OtherCustomer).Importable().Gone(),
-		given.Customer().HavingTakenTheDomainOf(role.OtherCustomer).Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().As(role.OtherCustomer).Importable().Gone(),
+		given.DomainIdentity().HavingTakenTheDomainOf(role.OtherCustomer).Importable())
 	d.It("finds the live owner of a domain that a deleted Cloud Identity had",
 		specs.Of(requirement.ImportIdentityDomain, specs.Word("taken-over")), needs, func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByDomain(role.Customer), specs.Overwrite(false))
@@ -72,7 +72,7 @@ func takenOverDomain(d *specs.List) {
 func teamByDomain(d *specs.List) {
 	team := func(customer variation) func(specs.Choice) given.Needs {
 		return func(c specs.Choice) given.Needs {
-			return given.World(at.In(c).Needed(), customer(given.TeamCustomer().Importable()))
+			return given.World(at.In(c).Needed(), customer(given.TeamIdentity().Importable()))
 		}
 	}
 	d.It("refuses to import a Team customer by a domain {parent} {consent}",
@@ -114,13 +114,13 @@ type openIdentity struct {
 func openWays() specs.Axis[openIdentity] {
 	return specs.NewAxis("customer", []specs.Value[openIdentity]{
 		{ID: "by-admin-email", Phrase: "a customer by its administrator's address",
-			Is: openIdentity{requirement.ImportIdentityPrimaryAdminEmail, given.Customer(), (*specs.Situation).ByAdmin, beFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentityPrimaryAdminEmail, given.DomainIdentity(), (*specs.Situation).ByAdmin, beFoundOrNot}},
 		{ID: "team-by-admin-email", Phrase: "a Team customer by its administrator's address",
-			Is: openIdentity{requirement.ImportIdentityTeamByAdminEmail, given.TeamCustomer(), (*specs.Situation).ByAdmin, beATeamFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentityTeamByAdminEmail, given.TeamIdentity(), (*specs.Situation).ByAdmin, beATeamFoundOrNot}},
 		{ID: "by-secondary-domain", Phrase: "a customer by a verified domain that is not primary",
-			Is: openIdentity{requirement.ImportIdentitySecondaryDomain, given.Customer().WithDomains(1), byVerifiedDomain, beFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentitySecondaryDomain, given.DomainIdentity().WithDomains(1), byVerifiedDomain, beFoundOrNot}},
 		{ID: "by-domain-in-other-case", Phrase: "a customer by its domain in other letter case",
-			Is: openIdentity{requirement.ImportIdentityCase, given.Customer(), byOtherCase, beFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentityCase, given.DomainIdentity(), byOtherCase, beFoundOrNot}},
 	})
 }
 

@@ -22,7 +22,7 @@ func message(s *specs.Situation, members ...specs.Member) specs.Message {
 
 // importable is the need of a spec whose request alone is wrong.
 func importable(c specs.Choice) given.Needs {
-	return given.World(at.In(c).Needed(), given.Customer().Importable())
+	return given.World(at.In(c).Needed(), given.DomainIdentity().Importable())
 }
 
 // importableKind is the same with a customer of the chosen kind.

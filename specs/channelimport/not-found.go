@@ -43,7 +43,7 @@ func unknownIdentity(d *specs.List) {
 // nearlyKnown has identities by which a lookup by prefix or suffix finds the
 // wrong customer.
 func nearlyKnown(d *specs.List) {
-	needs := specs.Given(given.Reseller(), given.Customer().Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable())
 	d.It("refuses an import by the beginning of a Cloud Identity ID",
 		specs.Of(requirement.ImportNotFoundUnknownID, specs.Word("beginning-of-another")), needs, func(s *specs.Situation) {
 			id := s.Identity(role.Customer).ID
@@ -77,8 +77,8 @@ func deleted(d *specs.List) {
 }
 
 func takenOver(d *specs.List) {
-	needs := specs.Given(given.Reseller(), given.Customer().Importable().Gone(),
-		given.Customer().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable().Gone(),
+		given.DomainIdentity().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable())
 	d.It("refuses to import a deleted customer though a live one has its domain now",
 		specs.Of(requirement.ImportNotFoundDeleted, specs.Word("domain-taken-over")), needs, func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(false))

@@ -47,7 +47,7 @@ func keepsTimes(d *specs.List) {
 		})
 	d.It("keeps the creation time of a customer that was there before the import",
 		specs.Of(requirement.ImportOverwriteKeepsCreateTime, specs.Word("read-back")).With(requirement.CustomersGet),
-		specs.Given(given.Reseller(), given.Customer().Importable().Linked(given.BothOther)), func(s *specs.Situation) {
+		specs.Given(given.Reseller(), given.DomainIdentity().Importable().Linked(given.BothOther)), func(s *specs.Situation) {
 			was := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))
 			s.Expect(answer).To(match.KeepTimes(was))

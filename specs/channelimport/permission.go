@@ -113,7 +113,7 @@ func credentials(d *specs.List) {
 			s.Expect(answer).To(beUnauthorized())
 		})
 	linked := func(c specs.Choice) given.Needs {
-		return intruders.In(c).needs(at.In(c).Needed(), given.Customer().Importable().Linked(given.OtherRegion))
+		return intruders.In(c).needs(at.In(c).Needed(), given.DomainIdentity().Importable().Linked(given.OtherRegion))
 	}
 	d.It("refuses an overwriting import of a linked customer {parent} to {caller}",
 		specs.OfEach(judges, intruders, specs.Word("linked"), at), linked, func(s *specs.Situation) {

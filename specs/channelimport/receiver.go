@@ -57,7 +57,7 @@ func receives(d *specs.List) {
 func malformedReceiver(d *specs.List) {
 	broken := specs.Broken("broken", malformedReceivers(""))
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable(), given.Receiver())
+		return given.World(at.In(c).Needed(), given.DomainIdentity().Importable(), given.Receiver())
 	}
 	d.It("refuses an import {parent} in which {broken}", specs.Of(requirement.ImportReceiverMalformed, broken, at), needs, func(s *specs.Situation) {
 		answer := s.ImportCase(at.In(s), malformedLike(s, broken.In(s)), valid(s))
@@ -110,11 +110,11 @@ type linking struct {
 
 var linkings = specs.NewAxis("receiver", []specs.Value[linking]{
 	{ID: "receiver-linked", Phrase: "a customer whose Cloud Identity is another", Is: linking{
-		[]given.Need{given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable().Linked(given.Agreeing)},
+		[]given.Need{given.DomainIdentity().Importable(), given.DomainIdentity().As(role.OtherCustomer).Importable().Linked(given.Agreeing)},
 		func(s *specs.Situation) string { return s.Linked(role.Reseller, role.OtherCustomer).Name },
 	}},
 	{ID: "identity-linked", Phrase: "one customer while another has the Cloud Identity", Is: linking{
-		[]given.Need{given.Customer().Importable().Linked(given.Agreeing), given.Receiver()},
+		[]given.Need{given.DomainIdentity().Importable().Linked(given.Agreeing), given.Receiver()},
 		func(s *specs.Situation) string { return s.Receiver(role.Receiver).Name },
 	}},
 })

@@ -22,7 +22,7 @@ type protoField struct {
 }
 
 func protoFields() specs.Axis[protoField] {
-	fresh := given.Customer().Importable()
+	fresh := given.DomainIdentity().Importable()
 	id := func(s *specs.Situation) specs.Member { return s.ByID(role.Customer) }
 	plain := specs.Overwrite(false)
 	return specs.NewAxis("field", []specs.Value[protoField]{
@@ -32,7 +32,7 @@ func protoFields() specs.Axis[protoField] {
 		{ID: "overwrite_if_exists", Phrase: "overwrite_if_exists", Is: protoField{fresh.Linked(given.OtherRegion), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "overwrite_if_exists", Value: true}}
 		}, func(s *specs.Situation) match.Matcher { return match.HaveRegion(s.Identity(role.Customer).Region()) }}},
-		{ID: "auth_token", Phrase: "auth_token", Is: protoField{given.Customer().WithToken(), func(s *specs.Situation) specs.Message {
+		{ID: "auth_token", Phrase: "auth_token", Is: protoField{given.DomainIdentity().WithToken(), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "auth_token", Value: s.Token(role.ValidToken)}, plain}
 		}, served}},
 		{ID: "channel_partner_id", Phrase: "channel_partner_id", Is: protoField{fresh, func(s *specs.Situation) specs.Message {
@@ -82,7 +82,7 @@ func protoCombinations() specs.Axis[spelling] {
 
 func snakeCaseUnion(d *specs.List) {
 	spelt := protoCombinations()
-	needs := specs.Given(given.Reseller(), given.Customer().Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable())
 	d.It("refuses an import that names {members}", specs.Of(requirement.ImportRequestSnakeCase, specs.Word("union"), spelt), needs,
 		func(s *specs.Situation) {
 			message := several(s, spelt.In(s).members, ofOne)
@@ -129,7 +129,7 @@ func everySubset(d *specs.List) {
 	})
 	authorized := func(c specs.Choice) bool { return !needed.In(c) || slices.Contains(fields.In(c), "authToken") }
 	needs := func(c specs.Choice) given.Needs {
-		customer := given.Customer().WithToken()
+		customer := given.DomainIdentity().WithToken()
 		if !needed.In(c) {
 			customer = customer.Importable()
 		}

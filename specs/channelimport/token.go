@@ -103,7 +103,7 @@ func badTokens(d *specs.List) {
 
 func receiverUntouched(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(given.Customer()), given.Receiver())
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(given.DomainIdentity()), given.Receiver())
 	}
 	d.It("leaves a named receiver as it reads when it refuses an import {parent} with {token}",
 		specs.OfEach(judgesInvalid, specs.Word("receiver"), invalidTokens, at).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
@@ -129,7 +129,7 @@ func tokenOfAnotherAccount(d *specs.List) {
 
 func badThoughAuthorized(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(given.Reseller(), invalidTokens.In(c).with(given.Customer().Importable()))
+		return given.World(given.Reseller(), invalidTokens.In(c).with(given.DomainIdentity().Importable()))
 	}
 	d.It("serves or refuses an import with {token} where none is needed", specs.Of(requirement.ImportTokenBadThoughAuthorized, invalidTokens), needs,
 		func(s *specs.Situation) {

@@ -36,7 +36,7 @@ var owners = specs.NewAxis("owner", []specs.Value[owner]{
 func exclusive(d *specs.List) {
 	members := unionCombinations()
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable())
+		return given.World(at.In(c).Needed(), given.DomainIdentity().Importable(), given.DomainIdentity().As(role.OtherCustomer).Importable())
 	}
 	d.It("refuses an import {parent} that names {members} {owner}",
 		specs.Of(requirement.ImportUnionExclusive, members, owners, at), needs, func(s *specs.Situation) {
@@ -69,7 +69,7 @@ func refusalChangesNothing(d *specs.List) {
 		return specs.Of(requirement.ImportUnionRefusalChangesNothing, shown, members, at)
 	}
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable().Linked(given.BothOther))
+		return given.World(at.In(c).Needed(), given.DomainIdentity().Importable().Linked(given.BothOther))
 	}
 	d.It("leaves a linked customer in conflict when an import {parent} names {members}", of("conflict-remains"), needs,
 		func(s *specs.Situation) {
@@ -97,7 +97,7 @@ func emptyMemberCounts(d *specs.List) {
 	ofThem := func(c specs.Choice) bool { return slices.Contains(members.In(c), empty.In(c)) }
 	d.It("refuses an import that names {members} though {empty} is empty",
 		specs.Of(requirement.ImportUnionEmptyMemberCounts, members, empty).Where(ofThem),
-		specs.Given(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
+		specs.Given(given.Reseller(), given.DomainIdentity().Importable()), func(s *specs.Situation) {
 			message := several(s, members.In(s), ofOne)
 			message[slices.Index(members.In(s), empty.In(s))].Value = ""
 			answer := s.ImportBreaking(cases.SeveralMembers(), specs.AccountParent, append(message, specs.Overwrite(false))...)

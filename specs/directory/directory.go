@@ -45,11 +45,13 @@ func profiles(full string) specs.Axis[given.ProfileKind] {
 }
 
 // administered is the need of most specs: a customer and its administrator.
-func administered() func(specs.Choice) given.Needs { return specs.Given(given.Customer().WithAdmin()) }
+func administered() func(specs.Choice) given.Needs {
+	return specs.Given(given.DomainIdentity().WithAdmin())
+}
 
 // withBystander adds a second customer, which must not change.
 func withBystander() func(specs.Choice) given.Needs {
-	return specs.Given(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.Bystander).WithAdmin())
+	return specs.Given(given.DomainIdentity().WithAdmin().WithDomains(1), given.DomainIdentity().As(role.Bystander).WithAdmin())
 }
 
 // etag may differ wherever resources are compared: the documents leave open

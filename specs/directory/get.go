@@ -20,7 +20,7 @@ var profile = profiles("full")
 
 // known has a customer of which as much is known as was chosen, beside another.
 func known(c specs.Choice) given.Needs {
-	return given.World(given.Customer().WithAdmin().Knowing(profile.In(c)), given.Customer().As(role.Bystander).WithAdmin())
+	return given.World(given.DomainIdentity().WithAdmin().Knowing(profile.In(c)), given.DomainIdentity().As(role.Bystander).WithAdmin())
 }
 
 func getByID(d *specs.List) {

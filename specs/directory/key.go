@@ -46,7 +46,7 @@ func unknownKey(d *specs.List) {
 }
 
 func deletedCustomer(d *specs.List) {
-	gone := specs.Given(given.Customer().WithAdmin().Gone())
+	gone := specs.Given(given.DomainIdentity().WithAdmin().Gone())
 	d.It("refuses to read a deleted customer {get}", specs.Of(requirement.DirectoryKeyUnknown, specs.Word("deleted"), reading), gone,
 		func(s *specs.Situation) {
 			s.Expect(s.Get(reading.In(s).Of(s, role.Customer))).To(beNoKey())
@@ -60,7 +60,7 @@ func deletedCustomer(d *specs.List) {
 // foreignKey has two customers, each with an administrator of its own.
 func foreignKey(d *specs.List) {
 	of := func(call specs.Word) specs.Case { return specs.Of(requirement.DirectoryKeyForeign, call) }
-	two := specs.Given(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.OtherCustomer).WithAdmin().WithDomains(1))
+	two := specs.Given(given.DomainIdentity().WithAdmin().WithDomains(1), given.DomainIdentity().As(role.OtherCustomer).WithAdmin().WithDomains(1))
 	d.It("refuses to read another administrator's customer and tells nothing of it", of("get"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
 		s.Expect(s.Get(other.ID)).To(beForeign(), match.NotDisclose(everythingOf(other)...))

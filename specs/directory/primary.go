@@ -24,7 +24,7 @@ var verified = specs.NewAxis("domain", []specs.Value[int]{
 
 // movable is a customer with verified domains to change to.
 func movable() func(specs.Choice) given.Needs {
-	return specs.Given(given.Customer().WithAdmin().WithDomains(len(verified.All())), given.Customer().As(role.Bystander).WithAdmin())
+	return specs.Given(given.DomainIdentity().WithAdmin().WithDomains(len(verified.All())), given.DomainIdentity().As(role.Bystander).WithAdmin())
 }
 
 // chosenDomain is the verified domain that a spec changes to.

@@ -25,7 +25,7 @@ func Specs() []*specs.Spec {
 
 // both is a customer that a reseller may import and its administrator may change.
 func both() func(specs.Choice) given.Needs {
-	return specs.Given(specs.PartnerParent.Needed(), given.Customer().Importable().WithAdmin().WithDomains(2))
+	return specs.Given(specs.PartnerParent.Needed(), given.DomainIdentity().Importable().WithAdmin().WithDomains(2))
 }
 
 // The axes of all specs.
