@@ -46,14 +46,14 @@ func nearlyKnown(d *specs.List) {
 	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable())
 	d.It("refuses an import by the beginning of a Cloud Identity ID",
 		specs.Of(requirement.ImportNotFoundUnknownID, specs.Word("beginning-of-another")), needs, func(s *specs.Situation) {
-			id := s.Identity(role.Customer).ID
-			answer := s.Import(specs.AccountParent, specs.Member{Name: "cloudIdentityId", Value: id[:len(id)-1]}, specs.Overwrite(false))
+			id := specs.Member{Name: "cloudIdentityId", Value: s.TruncatedIdentity(role.Customer)}
+			answer := s.Import(specs.AccountParent, id, specs.Overwrite(false))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 	d.It("refuses an import by a subdomain of a known domain",
 		specs.Of(requirement.ImportNotFoundUnknownDomain, specs.Word("subdomain-of-another")), needs, func(s *specs.Situation) {
-			domain := "mail." + s.Identity(role.Customer).PrimaryDomain
-			answer := s.Import(specs.AccountParent, specs.Member{Name: "domain", Value: domain}, specs.Overwrite(false))
+			domain := specs.Member{Name: "domain", Value: s.Subdomain(role.Customer)}
+			answer := s.Import(specs.AccountParent, domain, specs.Overwrite(false))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
 		})
 }

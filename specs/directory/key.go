@@ -24,10 +24,11 @@ func unassigned() specs.Axis[func(*specs.Situation) string] {
 	return specs.NewAxis("key", []specs.Value[func(*specs.Situation) string]{
 		{ID: "never-given", Phrase: "a key that was never given", Is: func(s *specs.Situation) string { return s.UnknownIdentity() }},
 		{ID: "cut", Phrase: "the beginning of an id", Is: func(s *specs.Situation) string {
-			id := s.Identity(role.Customer).ID
-			return id[:len(id)-1]
+			return s.TruncatedIdentity(role.Customer)
 		}},
-		{ID: "and-more", Phrase: "an id with more behind it", Is: func(s *specs.Situation) string { return s.Identity(role.Customer).ID + "0" }},
+		{ID: "and-more", Phrase: "an id with more behind it", Is: func(s *specs.Situation) string {
+			return s.ExtendedIdentity(role.Customer)
+		}},
 	})
 }
 

@@ -90,10 +90,10 @@ func refusedDomains() specs.Axis[refusedDomain] {
 			return s.UnknownDomain()
 		}}},
 		{ID: "subdomain", Phrase: "a subdomain of its own", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
-			return "mail." + s.Identity(role.Customer).PrimaryDomain
+			return s.Subdomain(role.Customer)
 		}}},
 		{ID: "end-of-verified", Phrase: "the end of a verified domain", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
-			return s.Identity(role.Customer).VerifiedDomains[0][1:]
+			return s.TruncatedDomain(role.Customer)
 		}}},
 		{ID: "anothers-primary", Phrase: "that of another customer", Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 			return s.Identity(role.Bystander).PrimaryDomain
