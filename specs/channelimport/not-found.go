@@ -33,7 +33,7 @@ var unknownNames = specs.NewAxis("identity", []specs.Value[unknownName]{
 
 func unknownIdentity(d *specs.List) {
 	judges := func(c specs.Choice) requirement.ID { return unknownNames.In(c).judges }
-	d.It("refuses an import by {identity} {parent} {consent}", specs.OfEach(judges, consents, at).Varying(unknownNames), importable,
+	d.It("refuses an import by {identity} {parent} {consent}", specs.OfEach(judges, consents, at).Varying(unknownNames), lure,
 		func(s *specs.Situation) {
 			answer := s.Import(at.In(s), unknownNames.In(s).member(s), specs.Overwrite(consents.In(s)))
 			s.Expect(answer).To(match.BeRefusedAs(api.NotFound))
@@ -60,25 +60,30 @@ func nearlyKnown(d *specs.List) {
 
 // deletions have a Cloud Identity that lacks nothing but life.
 var deletions = specs.NewAxis("deletion", []specs.Value[attempt]{
-	{ID: "never-imported", Phrase: "before any import", Is: attempt{asItIs, false}},
-	{ID: "never-imported-overwrite", Phrase: "before any import though it may overwrite", Is: attempt{asItIs, true}},
+	{ID: "never-imported", Phrase: "before any import", Is: attempt{fresh, false}},
+	{ID: "never-imported-overwrite", Phrase: "before any import though it may overwrite", Is: attempt{fresh, true}},
 	{ID: "linked", Phrase: "after an import", Is: attempt{linkedIn(given.Agreeing), true}},
 	{ID: "linked-in-conflict", Phrase: "after an import from another region", Is: attempt{linkedIn(given.OtherRegion), true}},
 })
 
 func deleted(d *specs.List) {
-	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), deletions.In(c).customer(kinds.In(c).customer().Importable().Gone()))
-	}
 	d.It("refuses to import {customer} {parent} once it was deleted {deletion}",
-		specs.Of(requirement.ImportNotFoundDeleted, kinds, at, deletions), needs, func(s *specs.Situation) {
+		specs.Of(requirement.ImportNotFoundDeleted, kinds, at, deletions), deletedKind, func(s *specs.Situation) {
 			s.Expect(importing(s, specs.Overwrite(deletions.In(s).overwrite))).To(match.BeRefusedAs(api.NotFound))
 		})
 }
 
+func deletedKind(c specs.Choice) given.Needs {
+	customer := deletions.In(c).customer(kinds.In(c).customer().Importable().Gone())
+	if kinds.In(c).identified == requirement.ImportIdentityDomain {
+		customer = customer.WithUnsharedDomain() // whose live owner an import would find
+	}
+	return given.World(at.In(c).Needed(), customer)
+}
+
 func takenOver(d *specs.List) {
-	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable().Gone(),
-		given.DomainIdentity().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable().Gone().Fresh(),
+		given.DomainIdentity().As(role.OtherCustomer).HavingTakenTheDomainOf(role.Customer).Importable().Fresh())
 	d.It("refuses to import a deleted customer though a live one has its domain now",
 		specs.Of(requirement.ImportNotFoundDeleted, specs.Word("domain-taken-over")), needs, func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(false))

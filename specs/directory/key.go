@@ -47,7 +47,7 @@ func unknownKey(d *specs.List) {
 }
 
 func deletedCustomer(d *specs.List) {
-	gone := specs.Given(given.DomainIdentity().WithAdmin().Gone())
+	gone := specs.Given(given.CloudIdentity().WithAdmin().Gone())
 	d.It("refuses to read a deleted customer {get}", specs.Of(requirement.DirectoryKeyUnknown, specs.Word("deleted"), reading), gone,
 		func(s *specs.Situation) {
 			s.Expect(s.Get(reading.In(s).Of(s, role.Customer))).To(beNoKey())
@@ -58,10 +58,12 @@ func deletedCustomer(d *specs.List) {
 		})
 }
 
-// foreignKey has two customers, each with an administrator of its own.
+// foreignKey has two customers, each with an administrator of its own, and much
+// to tell of the other one.
 func foreignKey(d *specs.List) {
 	of := func(call specs.Word) specs.Case { return specs.Of(requirement.DirectoryKeyForeign, call) }
-	two := specs.Given(given.DomainIdentity().WithAdmin().WithDomains(1), given.DomainIdentity().As(role.OtherCustomer).WithAdmin().WithDomains(1))
+	two := specs.Given(given.CloudIdentity().WithAdmin().WithDomains(1),
+		given.CloudIdentity().As(role.OtherCustomer).WithAdmin().WithDomains(1).Knowing(given.Full))
 	d.It("refuses to read another administrator's customer and tells nothing of it", of("get"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
 		s.Expect(s.Get(other.ID)).To(beForeign(), match.NotDisclose(everythingOf(other)...))
@@ -90,7 +92,8 @@ func everythingOf(identity fixtures.CloudIdentity) []string {
 }
 
 func domainKey(d *specs.List) {
-	d.It("serves or refuses a read by the primary domain", specs.Of(requirement.DirectoryKeyDomain, specs.Word("get")), administered(),
+	named := specs.Given(given.DomainIdentity().WithAdmin())
+	d.It("serves or refuses a read by the primary domain", specs.Of(requirement.DirectoryKeyDomain, specs.Word("get")), named,
 		func(s *specs.Situation) {
 			answer := s.Get(s.Identity(role.Customer).PrimaryDomain)
 			s.Observe(answer)

@@ -15,16 +15,21 @@ func primary(d *specs.List) {
 	ownAlternateEmail(d)
 }
 
-// verified is the axis of the domains that movable's customer can change to.
+// verified is the axis of the domains that a mover can change to.
 var verified = specs.NewAxis("domain", []specs.Value[int]{
 	{ID: "verified-domain-1", Phrase: "the first verified domain", Is: 0},
 	{ID: "verified-domain-2", Phrase: "the second verified domain", Is: 1},
 	{ID: "verified-domain-3", Phrase: "the third verified domain", Is: 2},
 })
 
-// movable is a customer with verified domains to change to.
+// mover is a customer with verified domains to change to.
+func mover() given.IdentityNeed {
+	return given.DomainIdentity().WithAdmin().WithDomains(len(verified.All()))
+}
+
+// movable has one beside the owner of a domain that it cannot change to.
 func movable() func(specs.Choice) given.Needs {
-	return specs.Given(given.DomainIdentity().WithAdmin().WithDomains(len(verified.All())), given.DomainIdentity().As(role.Bystander).WithAdmin())
+	return specs.Given(mover(), domainOwner(role.Bystander))
 }
 
 // chosenDomain is the verified domain that a spec changes to.
