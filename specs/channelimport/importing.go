@@ -25,8 +25,8 @@ func underParent(customer given.IdentityNeed) func(specs.Choice) given.Needs {
 	return func(c specs.Choice) given.Needs { return given.World(at.In(c).Needed(), customer) }
 }
 
-// lure is the need of a spec to which the state of a customer does not matter,
-// for it should import none.
+// lure is the need of a spec to which it does not matter how its customer stands
+// with the reseller: it is there to be imported by mistake.
 func lure(c specs.Choice) given.Needs { return underParent(given.CloudIdentity().Importable())(c) }
 
 // importable is the need of a spec that nothing but its request can have refused.
