@@ -20,7 +20,7 @@ func ExampleList_It() {
 		{ID: "both-differ", Phrase: "region and domain differ", Is: given.BothOther},
 	})
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable().Linked(conflict.In(c)))
+		return given.World(at.In(c).Needed(), given.DomainIdentity().Importable().LinkedDirectly(conflict.In(c)))
 	}
 	d.Describe("Cloud Channel", func() {
 		d.It("refuses an import {parent} without leave to overwrite where {conflict}",

@@ -74,7 +74,7 @@ func inTurn(answers ...*exchange.Exchange) *fake {
 func needs() given.Needs {
 	return given.World(
 		given.Reseller().WithPartner(), given.OtherReseller(),
-		given.Customer().WithAdmin().WithDomains(1).Importable().WithToken().WithExpiredToken().Linked(given.Agreeing),
+		given.DomainIdentity().WithAdmin().WithDomains(1).Importable().WithToken().WithExpiredToken().Linked(given.Agreeing),
 	)
 }
 

@@ -85,8 +85,8 @@ func Given(clauses ...given.Need) func(Choice) given.Needs {
 // Specs are the collected specs.
 func (l *List) Specs() []*Spec { return l.specs }
 
-// Validate finds specs that cannot be told apart or judge what the registry
-// does not hold.
+// Validate finds specs that cannot be told apart, judge what the registry does
+// not hold, or need what no world can meet.
 func Validate(list []*Spec) error {
 	var problems []error
 	seen := map[string]bool{}
@@ -102,6 +102,9 @@ func Validate(list []*Spec) error {
 		}
 		seen[spec.ID] = true
 		problems = append(problems, spec.misstated()...)
+		if err := spec.Needs.Validate(); err != nil {
+			problems = append(problems, fmt.Errorf("spec %s: %w", spec.ID, err))
+		}
 	}
 	return errors.Join(problems...)
 }

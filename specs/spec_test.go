@@ -18,15 +18,17 @@ func TestValidate(t *testing.T) {
 		list []*Spec
 		want string
 	}{
-		"none":       {nil, ""},
-		"two specs":  {[]*Spec{right, other}, ""},
-		"one id":     {[]*Spec{right, other, right}, "spec import.union.exclusive/pair: two specs have this id"},
-		"no such":    {[]*Spec{{ID: "import.union.odd/pair", Requirement: "import.union.odd"}}, `spec import.union.odd/pair: requirement "import.union.odd" is not in the registry`},
-		"bare":       {[]*Spec{{ID: string(id), Requirement: id}}, "spec import.union.exclusive: no circumstance after the requirement's id"},
-		"another's":  {[]*Spec{{ID: "import.http.method/GET", Requirement: id}}, "spec import.http.method/GET: no circumstance after the requirement's id"},
-		"longer":     {[]*Spec{{ID: string(id) + "ly/pair", Requirement: id}}, "spec import.union.exclusively/pair: no circumstance after the requirement's id"},
-		"no axis":    {[]*Spec{{ID: right.ID, Requirement: id, Text: "refuses {this} at {that}"}}, "spec import.union.exclusive/pair: the text names {this}, which is no axis of it\nspec import.union.exclusive/pair: the text names {that}, which is no axis of it"},
-		"one name":   {[]*Spec{{ID: right.ID, Requirement: id, Choice: twice}}, `spec import.union.exclusive/pair: two axes are named "at"; rename one with As`},
+		"none":      {nil, ""},
+		"two specs": {[]*Spec{right, other}, ""},
+		"one id":    {[]*Spec{right, other, right}, "spec import.union.exclusive/pair: two specs have this id"},
+		"no such":   {[]*Spec{{ID: "import.union.odd/pair", Requirement: "import.union.odd"}}, `spec import.union.odd/pair: requirement "import.union.odd" is not in the registry`},
+		"bare":      {[]*Spec{{ID: string(id), Requirement: id}}, "spec import.union.exclusive: no circumstance after the requirement's id"},
+		"another's": {[]*Spec{{ID: "import.http.method/GET", Requirement: id}}, "spec import.http.method/GET: no circumstance after the requirement's id"},
+		"longer":    {[]*Spec{{ID: string(id) + "ly/pair", Requirement: id}}, "spec import.union.exclusively/pair: no circumstance after the requirement's id"},
+		"no axis":   {[]*Spec{{ID: right.ID, Requirement: id, Text: "refuses {this} at {that}"}}, "spec import.union.exclusive/pair: the text names {this}, which is no axis of it\nspec import.union.exclusive/pair: the text names {that}, which is no axis of it"},
+		"one name":  {[]*Spec{{ID: right.ID, Requirement: id, Choice: twice}}, `spec import.union.exclusive/pair: two axes are named "at"; rename one with As`},
+		"needs": {[]*Spec{{ID: right.ID, Requirement: id, Needs: given.World(given.Reseller(), given.CloudIdentity().Importable().Unauthorized())}},
+			"spec import.union.exclusive/pair: the Cloud Identity customer: its needs both demand and forbid that it authorizes reseller"},
 		"everything": {[]*Spec{right, right, {ID: string(id), Requirement: id}}, "spec import.union.exclusive/pair: two specs have this id\nspec import.union.exclusive: no circumstance after the requirement's id"},
 	}
 	for name, test := range tests {
@@ -76,7 +78,7 @@ func TestAListKeepsSpecsInOrderUnderTheirSubjects(t *testing.T) {
 func TestNeedsMayFollowFromTheChoice(t *testing.T) {
 	l := &List{}
 	domains := numbers("domains", "one", "two")
-	needs := func(c Choice) given.Needs { return given.World(given.Customer().WithDomains(domains.In(c))) }
+	needs := func(c Choice) given.Needs { return given.World(given.DomainIdentity().WithDomains(domains.In(c))) }
 	l.It("has {domains}", Of(judged, domains), needs, func(*Situation) {})
 	for n, spec := range l.Specs() {
 		if got := spec.Needs.Identities[0].Domains; got != n+1 {

@@ -71,7 +71,7 @@ type bare struct {
 
 func newBare(b *testing.B) *bare {
 	b.Helper()
-	cast := fixtures.Build(1, "bench", given.World(given.Reseller(), given.Customer().Importable().WithAdmin()))
+	cast := fixtures.Build(1, "bench", given.World(given.Reseller(), given.DomainIdentity().Importable().WithAdmin()))
 	embedded, err := provider.Embed(reference.Options{World: cast.World})
 	if err != nil {
 		b.Fatal(err)

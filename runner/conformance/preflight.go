@@ -49,7 +49,7 @@ func beforehand(chosen []*specs.Spec) *specs.Spec {
 	if len(chosen) > 0 {
 		id += " of " + chosen[0].ID
 	}
-	return &specs.Spec{ID: id, Needs: given.World(given.Reseller(), given.Customer().WithAdmin())}
+	return &specs.Spec{ID: id, Needs: given.World(given.Reseller(), given.DomainIdentity().WithAdmin())}
 }
 
 func quickest(answers []*exchange.Exchange) time.Duration {

@@ -73,7 +73,7 @@ func secretsOf(t *testing.T, o setup, report *verdict.Report) map[string]bool {
 			secrets[value] = true
 		}
 	}
-	beforehand := given.World(given.Reseller(), given.Customer().WithAdmin())
+	beforehand := given.World(given.Reseller(), given.DomainIdentity().WithAdmin())
 	needs := map[string]given.Needs{}
 	for _, spec := range catalogue {
 		needs[spec.ID] = spec.Needs

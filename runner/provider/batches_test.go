@@ -48,7 +48,7 @@ func (p *posts) sizes() []int {
 func needing(n int) []*specs.Spec {
 	list := make([]*specs.Spec, n)
 	for i := range list {
-		list[i] = &specs.Spec{ID: fmt.Sprintf("a.spec/%d", i), Needs: given.World(given.Customer())}
+		list[i] = &specs.Spec{ID: fmt.Sprintf("a.spec/%d", i), Needs: given.World(given.DomainIdentity())}
 	}
 	return list
 }
@@ -154,7 +154,7 @@ func TestASpecThatStartsOverIsSeededAlone(t *testing.T) {
 	b, posts := plan(t, list, 64, nil)
 	seedAll(t, b, list)
 	seedAll(t, b, list[2:3])
-	unplanned := &specs.Spec{ID: "preflight", Needs: given.World(given.Customer())}
+	unplanned := &specs.Spec{ID: "preflight", Needs: given.World(given.DomainIdentity())}
 	seedAll(t, b, []*specs.Spec{unplanned})
 	if got := posts.sizes(); !slices.Equal(got, []int{4, 1, 1}) || posts.all[1][0] != idOf(list[2]) {
 		t.Errorf("posts of %v worlds", got)

@@ -37,7 +37,7 @@ func send(t *testing.T, session *specs.Session, call exchange.Call) *exchange.Ex
 func TestAnEmbeddedReferenceIsSeededAndAsked(t *testing.T) {
 	embedded := embed(t)
 	w := &target.Wire{Channel: embedded.URL, Directory: embedded.URL, Client: target.NewClient(), Timeout: time.Minute, Pace: target.NewPace(0)}
-	session, err := Seeded(1, embedded, w).Stage(t.Context(), &specs.Spec{ID: "s", Needs: given.World(given.Customer().WithAdmin())})
+	session, err := Seeded(1, embedded, w).Stage(t.Context(), &specs.Spec{ID: "s", Needs: given.World(given.DomainIdentity().WithAdmin())})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ type seeder func(fixtures.World) error
 func (s seeder) Seed(_ context.Context, _ string, world fixtures.World) error { return s(world) }
 
 func needs() given.Needs {
-	return given.World(given.Reseller(), given.Customer().Importable().WithAdmin().WithToken())
+	return given.World(given.Reseller(), given.DomainIdentity().Importable().WithAdmin().WithToken())
 }
 
 func TestStageSeedsTheCastsWorld(t *testing.T) {

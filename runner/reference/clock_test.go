@@ -38,7 +38,7 @@ func TestTheGuidesImportIsAlwaysAnsweredAlike(t *testing.T) {
 }
 
 func TestTimeGoesOnByASecondACall(t *testing.T) {
-	p := open(t, given.Reseller(), given.Receiver(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.Receiver(), given.DomainIdentity().Importable())
 	wantTimes(t, p.readBack(role.Reseller, p.Receiver(role.Receiver).Name), 0, 0)
 	p.importing("no JSON").wantOutcome("400 INVALID_ARGUMENT")
 	p.importUnder(role.Unknown, p.Account(role.Reseller), body{}).wantOutcome("401 UNAUTHENTICATED")
@@ -48,14 +48,14 @@ func TestTimeGoesOnByASecondACall(t *testing.T) {
 }
 
 func TestAnOverwriteOfAListedCustomerMovesUpdateTimeOn(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable().Linked(given.BothOther))
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable().Linked(given.BothOther))
 	wantTimes(t, p.overwriting(), 0, 1)
 	wantTimes(t, p.readBack(role.Reseller, p.Linked(role.Reseller, role.Customer).Name), 0, 1)
 }
 
 func TestTimeGoesOnInNoOtherAccountAndNotInTheDirectory(t *testing.T) {
 	p := open(t, given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),
-		given.Customer().Importable(role.Reseller, role.OtherReseller).WithAdmin())
+		given.DomainIdentity().Importable(role.Reseller, role.OtherReseller).WithAdmin())
 	identity := p.Identity(role.Customer)
 	p.importUnder(role.OtherReseller, p.Account(role.OtherReseller), byID(identity)).accepted()
 	p.profile(role.Customer)
@@ -64,7 +64,7 @@ func TestTimeGoesOnInNoOtherAccountAndNotInTheDirectory(t *testing.T) {
 }
 
 func TestACustomerListedLaterIsMadeAtTheTimeOfItsAccount(t *testing.T) {
-	p := hooked(t, given.Reseller(), given.Customer().Importable().Linked(given.BothOther))
+	p := hooked(t, given.Reseller(), given.DomainIdentity().Importable().Linked(given.BothOther))
 	p.hook(http.MethodPost, "", p.World).wantOutcome("204")
 	wantTimes(t, p.overwriting(), 0, 1)
 	p.hook(http.MethodPost, "", fixtures.World{Customers: p.World.Customers}).wantOutcome("204")
@@ -72,7 +72,7 @@ func TestACustomerListedLaterIsMadeAtTheTimeOfItsAccount(t *testing.T) {
 }
 
 func TestUpdateTimeNeverGoesBack(t *testing.T) {
-	p := hooked(t, given.Reseller(), given.Customer().Importable())
+	p := hooked(t, given.Reseller(), given.DomainIdentity().Importable())
 	p.hook(http.MethodPost, "", p.World).wantOutcome("204")
 	p.importing(body{}).wantOutcome("400 INVALID_ARGUMENT")
 	wantTimes(t, p.overwriting(), 2, 2)
@@ -83,7 +83,7 @@ func TestUpdateTimeNeverGoesBack(t *testing.T) {
 }
 
 func TestConcurrentCallsHaveASecondEach(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	times := together(func(int) string { return fmt.Sprint(p.overwriting()["updateTime"]) })
 	want := make([]string, burst)
 	for n := range want {

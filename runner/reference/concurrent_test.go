@@ -28,7 +28,7 @@ func together[T any](call func(n int) T) []T {
 }
 
 func TestConcurrentImportsMakeOneCustomer(t *testing.T) {
-	p := open(t, given.Reseller().WithPartner(), given.Customer().Importable().WithToken())
+	p := open(t, given.Reseller().WithPartner(), given.DomainIdentity().Importable().WithToken())
 	identity := p.Identity(role.Customer)
 	parents := []string{p.Account(role.Reseller), p.Link(role.Reseller, role.Partner).Name}
 	requests := []body{byID(identity), byDomain(identity), {"cloudIdentityId": identity.ID, "overwriteIfExists": true}}
@@ -44,7 +44,7 @@ func TestConcurrentImportsMakeOneCustomer(t *testing.T) {
 func TestConcurrentImportsOfManyMakeACustomerEach(t *testing.T) {
 	clauses := []given.Need{given.Reseller()}
 	for n := range burst {
-		clauses = append(clauses, given.Customer().As(role.Role(fmt.Sprint(n))).Importable())
+		clauses = append(clauses, given.DomainIdentity().As(role.Role(fmt.Sprint(n))).Importable())
 	}
 	p := open(t, clauses...)
 	names := together(func(n int) string {
@@ -57,7 +57,7 @@ func TestConcurrentImportsOfManyMakeACustomerEach(t *testing.T) {
 }
 
 func TestConcurrentUpdatesDoNotMix(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	p.directory(role.Customer, http.MethodPut, "my_customer", everything("0")).accepted()
 	sent := func(n int) body { return everything(fmt.Sprint(n)) }
 	together(func(n int) bool {
@@ -87,8 +87,8 @@ func wantOneOf(t *testing.T, profile body, sent func(n int) body) {
 func TestConcurrentRefusalsChangeNothing(t *testing.T) {
 	p := open(t,
 		given.Reseller(),
-		given.Customer().Importable().Linked(given.BothOther).WithAdmin().WithDomains(1),
-		given.Customer().As(role.OtherCustomer))
+		given.DomainIdentity().Importable().Linked(given.BothOther).WithAdmin().WithDomains(1),
+		given.DomainIdentity().As(role.OtherCustomer))
 	name := p.Linked(role.Reseller, role.Customer).Name
 	customer, profile := p.readBack(role.Reseller, name), p.profile(role.Customer)
 	taken := everything("1")
@@ -103,7 +103,7 @@ func TestConcurrentRefusalsChangeNothing(t *testing.T) {
 }
 
 func TestWorldsMayBePostedWhileCallsAreServed(t *testing.T) {
-	p := hooked(t, given.Reseller(), given.Customer().Importable().WithAdmin())
+	p := hooked(t, given.Reseller(), given.DomainIdentity().Importable().WithAdmin())
 	p.hook(http.MethodPost, "run", p.World).wantOutcome("204")
 	outcomes := together(func(n int) string {
 		switch n % 3 {

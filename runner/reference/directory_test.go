@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheDirectoryShowsTheProfile(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	identity := p.Identity(role.Customer)
 	want := body{
 		"kind":                 "admin#directory#customer",
@@ -38,7 +38,7 @@ func TestTheDirectoryShowsTheProfile(t *testing.T) {
 func TestTheDirectoryShowsASparseProfile(t *testing.T) {
 	for _, kind := range []given.ProfileKind{given.NoProfile, given.NoAddress, given.EmptyAddress} {
 		t.Run(string(kind), func(t *testing.T) {
-			p := open(t, given.Customer().Knowing(kind).WithAdmin())
+			p := open(t, given.DomainIdentity().Knowing(kind).WithAdmin())
 			got := p.profile(role.Customer)
 			wantEqual(t, "postalAddress", got["postalAddress"], nil)
 			wantEqual(t, "id", got["id"], any(p.Identity(role.Customer).ID))
@@ -50,7 +50,7 @@ func TestTheDirectoryShowsASparseProfile(t *testing.T) {
 }
 
 func TestTheEtagChangesWithTheProfile(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	before := p.profile(role.Customer)["etag"]
 	wantEqual(t, "the etag of a second read", p.profile(role.Customer)["etag"], before)
 	p.directory(role.Customer, http.MethodPut, "my_customer", body{"phoneNumber": "+14155550199"}).accepted()
@@ -61,9 +61,9 @@ func TestTheEtagChangesWithTheProfile(t *testing.T) {
 
 func TestCustomerKeysThatReachNobody(t *testing.T) {
 	p := open(t,
-		given.Customer().WithAdmin().WithDomains(1),
-		given.Customer().As(role.OtherCustomer).WithAdmin(),
-		given.Customer().As(role.Bystander).WithAdmin().Gone(),
+		given.DomainIdentity().WithAdmin().WithDomains(1),
+		given.DomainIdentity().As(role.OtherCustomer).WithAdmin(),
+		given.DomainIdentity().As(role.Bystander).WithAdmin().Gone(),
 		given.Caller(role.Reader, given.ScopeCustomer))
 	mine := p.Identity(role.Customer)
 	tests := []struct {
@@ -92,7 +92,7 @@ func TestCustomerKeysThatReachNobody(t *testing.T) {
 }
 
 func TestARefusalTellsNothingOfAForeignCustomer(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer))
+	p := open(t, given.DomainIdentity().WithAdmin(), given.DomainIdentity().As(role.OtherCustomer))
 	foreign := p.Identity(role.OtherCustomer)
 	known := []string{foreign.PrimaryDomain, foreign.Profile.AlternateEmail}
 	for line := range maps.Values(foreign.Profile.PostalAddress) {

@@ -28,7 +28,7 @@ func wantBody(t *testing.T, got answer, want body) {
 func TestCloudChannelErrorBodies(t *testing.T) {
 	p := open(t,
 		given.Reseller(), given.OtherReseller(), given.Receiver(),
-		given.Customer().Importable().Linked(given.OtherRegion))
+		given.DomainIdentity().Importable().Linked(given.OtherRegion))
 	account, identity := p.Account(role.Reseller), p.Identity(role.Customer).ID
 	tests := []struct {
 		code    string
@@ -54,7 +54,7 @@ func TestCloudChannelErrorBodies(t *testing.T) {
 
 func TestDirectoryErrorBodies(t *testing.T) {
 	p := open(t,
-		given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer),
+		given.DomainIdentity().WithAdmin(), given.DomainIdentity().As(role.OtherCustomer),
 		given.Caller(role.Unscoped).Administering(role.Customer))
 	tests := []struct {
 		reason  string

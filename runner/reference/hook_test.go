@@ -29,7 +29,7 @@ func (p place) hook(method, run string, world any) answer {
 }
 
 func TestTheHookMakesAWorld(t *testing.T) {
-	p := hooked(t, given.Reseller(), given.Customer().Importable().WithAdmin())
+	p := hooked(t, given.Reseller(), given.DomainIdentity().Importable().WithAdmin())
 	p.importing(byID(p.Identity(role.Customer))).wantOutcome("401 UNAUTHENTICATED")
 	p.hook(http.MethodPost, "", p.World).wantOutcome("204")
 	p.importing(byID(p.Identity(role.Customer))).wantOutcome("200")
@@ -65,7 +65,7 @@ func TestTheHookRefusesAWorldWhole(t *testing.T) {
 }
 
 func TestTheHookReplacesByKey(t *testing.T) {
-	p := hooked(t, given.Reseller().WithPartner(), given.Receiver(), given.Customer().Importable().WithAdmin())
+	p := hooked(t, given.Reseller().WithPartner(), given.Receiver(), given.DomainIdentity().Importable().WithAdmin())
 	p.hook(http.MethodPost, "", p.World).wantOutcome("204")
 	identity, receiver := p.Identity(role.Customer), p.Receiver(role.Receiver)
 
@@ -92,8 +92,8 @@ func TestTheHookReplacesByKey(t *testing.T) {
 func TestAPostedCloudIdentityKeepsOnlyTheCustomersPostedWithIt(t *testing.T) {
 	p := hooked(t,
 		given.Reseller(), given.OtherReseller(), given.Receiver(),
-		given.Customer().Importable(role.Reseller, role.OtherReseller),
-		given.Customer().As(role.OtherCustomer).Importable().Linked(given.Agreeing))
+		given.DomainIdentity().Importable(role.Reseller, role.OtherReseller),
+		given.DomainIdentity().As(role.OtherCustomer).Importable().Linked(given.Agreeing))
 	p.hook(http.MethodPost, "", p.World).wantOutcome("204")
 	identity := p.Identity(role.Customer)
 	imported := p.importing(byID(identity)).accepted()
@@ -116,7 +116,7 @@ func TestAPostedCloudIdentityKeepsOnlyTheCustomersPostedWithIt(t *testing.T) {
 }
 
 func TestTheHookIsServedOnlyWhereAskedFor(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	p.hook(http.MethodPost, "run", fixtures.World{}).wantOutcome("404")
 	p.hook(http.MethodDelete, "run", nil).wantOutcome("404")
 	p.importing(byID(p.Identity(role.Customer))).wantOutcome("200")

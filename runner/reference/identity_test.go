@@ -19,12 +19,12 @@ func TestImportFindsTheCloudIdentity(t *testing.T) {
 		request func(fixtures.CloudIdentity) body
 		isA     string
 	}{
-		{"domain customer by id", given.Customer(), byID, "DOMAIN"},
-		{"domain customer by domain", given.Customer(), byDomain, "DOMAIN"},
-		{"domain customer by administrator", given.Customer(), byAdmin, "DOMAIN"},
-		{"Team customer by id", given.TeamCustomer(), byID, "TEAM"},
-		{"Team customer by administrator", given.TeamCustomer(), byAdmin, "TEAM"},
-		{"domain in mixed case", given.Customer().InMixedCase(), byDomain, "DOMAIN"},
+		{"domain customer by id", given.DomainIdentity(), byID, "DOMAIN"},
+		{"domain customer by domain", given.DomainIdentity(), byDomain, "DOMAIN"},
+		{"domain customer by administrator", given.DomainIdentity(), byAdmin, "DOMAIN"},
+		{"Team customer by id", given.TeamIdentity(), byID, "TEAM"},
+		{"Team customer by administrator", given.TeamIdentity(), byAdmin, "TEAM"},
+		{"domain in mixed case", given.DomainIdentity().InMixedCase(), byDomain, "DOMAIN"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -39,7 +39,7 @@ func TestImportFindsTheCloudIdentity(t *testing.T) {
 }
 
 func TestImportIgnoresTheCaseOfADomain(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	identity := p.Identity(role.Customer)
 	got := p.importing(body{"domain": "D" + identity.PrimaryDomain[1:]}).accepted()
 	wantEqual(t, "cloudIdentityId", got["cloudIdentityId"], any(identity.ID))
@@ -52,20 +52,20 @@ func TestImportFindsNothing(t *testing.T) {
 		of      given.IdentityNeed
 		request func(place, fixtures.CloudIdentity) body
 	}{
-		{"an unknown id", given.Customer(), func(p place, _ fixtures.CloudIdentity) body { return body{"cloudIdentityId": p.UnknownIdentity()} }},
-		{"an unknown domain", given.Customer(), func(p place, _ fixtures.CloudIdentity) body { return body{"domain": p.UnknownDomain()} }},
-		{"an unknown administrator", given.Customer(), func(p place, _ fixtures.CloudIdentity) body {
+		{"an unknown id", given.DomainIdentity(), func(p place, _ fixtures.CloudIdentity) body { return body{"cloudIdentityId": p.UnknownIdentity()} }},
+		{"an unknown domain", given.DomainIdentity(), func(p place, _ fixtures.CloudIdentity) body { return body{"domain": p.UnknownDomain()} }},
+		{"an unknown administrator", given.DomainIdentity(), func(p place, _ fixtures.CloudIdentity) body {
 			return body{"primaryAdminEmail": "admin@" + p.UnknownDomain()}
 		}},
-		{"an id in other case", given.Customer(), func(_ place, i fixtures.CloudIdentity) body { return body{"cloudIdentityId": "c" + i.ID[1:]} }},
-		{"a domain that is not primary", given.Customer().WithDomains(1), func(_ place, i fixtures.CloudIdentity) body {
+		{"an id in other case", given.DomainIdentity(), func(_ place, i fixtures.CloudIdentity) body { return body{"cloudIdentityId": "c" + i.ID[1:]} }},
+		{"a domain that is not primary", given.DomainIdentity().WithDomains(1), func(_ place, i fixtures.CloudIdentity) body {
 			return body{"domain": i.VerifiedDomains[0]}
 		}},
-		{"a Team customer's domain", given.TeamCustomer(), func(_ place, i fixtures.CloudIdentity) body { return byDomain(i) }},
-		{"a deleted one's id", given.Customer().Gone(), func(_ place, i fixtures.CloudIdentity) body { return byID(i) }},
-		{"a deleted one's domain", given.Customer().Gone(), func(_ place, i fixtures.CloudIdentity) body { return byDomain(i) }},
-		{"a deleted one's administrator", given.Customer().Gone(), func(_ place, i fixtures.CloudIdentity) body { return byAdmin(i) }},
-		{"a deleted one's id, though linked", given.Customer().Gone().Linked(given.Agreeing), func(_ place, i fixtures.CloudIdentity) body {
+		{"a Team customer's domain", given.TeamIdentity(), func(_ place, i fixtures.CloudIdentity) body { return byDomain(i) }},
+		{"a deleted one's id", given.DomainIdentity().Gone(), func(_ place, i fixtures.CloudIdentity) body { return byID(i) }},
+		{"a deleted one's domain", given.DomainIdentity().Gone(), func(_ place, i fixtures.CloudIdentity) body { return byDomain(i) }},
+		{"a deleted one's administrator", given.DomainIdentity().Gone(), func(_ place, i fixtures.CloudIdentity) body { return byAdmin(i) }},
+		{"a deleted one's id, though linked", given.DomainIdentity().Gone().Linked(given.Agreeing), func(_ place, i fixtures.CloudIdentity) body {
 			return body{"cloudIdentityId": i.ID, "overwriteIfExists": true}
 		}},
 	}
@@ -79,8 +79,8 @@ func TestImportFindsNothing(t *testing.T) {
 
 func TestImportServesTheLivingOwnerOfADeletedOnesDomain(t *testing.T) {
 	p := open(t, given.Reseller(),
-		given.Customer().As(role.OtherCustomer).Importable().Gone(),
-		given.Customer().Importable().HavingTakenTheDomainOf(role.OtherCustomer))
+		given.DomainIdentity().As(role.OtherCustomer).Importable().Gone(),
+		given.DomainIdentity().Importable().HavingTakenTheDomainOf(role.OtherCustomer))
 	heir := p.Identity(role.Customer)
 	for _, request := range []body{byDomain(heir), byAdmin(heir)} {
 		got := p.importing(request).accepted()

@@ -41,14 +41,14 @@ var brokenTexts = map[string]string{
 }
 
 func TestImportRefusesBrokenTexts(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	for name, text := range brokenTexts {
 		t.Run(name, func(t *testing.T) { p.importing(text).wantOutcome("400 INVALID_ARGUMENT") })
 	}
 }
 
 func TestTheDirectoryRefusesBrokenTexts(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	before := p.profile(role.Customer)
 	for name, text := range brokenTexts {
 		t.Run(name, func(t *testing.T) {
@@ -62,7 +62,7 @@ func TestTheDirectoryRefusesBrokenTexts(t *testing.T) {
 // TestImportReadsFieldNames appends to a request that is right without.
 func TestImportReadsFieldNames(t *testing.T) {
 	const refused = "400 INVALID_ARGUMENT"
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	for more, want := range map[string]string{
 		``: "200",
 		`,"overwrite_if_exists":true,"auth_token":"t"`:                                                     "200",
@@ -87,13 +87,13 @@ func TestImportReadsFieldNames(t *testing.T) {
 }
 
 func TestImportReadsTheProtoNameOfTheMember(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	p.importing(body{"cloud_identity_id": p.Identity(role.Customer).ID}).wantOutcome("200")
 	p.importing(body{"primary_admin_email": p.Identity(role.Customer).PrimaryAdminEmail}).wantOutcome("200")
 }
 
 func TestImportRefusesWrongTypes(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	wrong := map[string][]any{
 		"overwriteIfExists": {"maybe", "true", "", 0, 1, body{}, []any{}, []any{true}},
 	}

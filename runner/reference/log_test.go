@@ -18,7 +18,7 @@ import (
 // TestTheLogHasALineARequestAndNoSecret calls the handler itself: a line is
 // written after the answer, and a client on a connection may not wait for it.
 func TestTheLogHasALineARequestAndNoSecret(t *testing.T) {
-	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Customer().WithToken().WithAdmin()))
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.DomainIdentity().WithToken().WithAdmin()))
 	var log bytes.Buffer
 	server := reference.New(reference.Options{World: cast.World, Hook: true, Log: slog.New(slog.NewJSONHandler(&log, nil))})
 	identity := cast.Identity(role.Customer)

@@ -34,7 +34,7 @@ func (p place) beside(seed int64, clauses ...given.Need) place {
 }
 
 func TestAnswersAreTheSameWhateverWasImportedBefore(t *testing.T) {
-	clauses := []given.Need{given.Reseller(), given.Customer().Importable()}
+	clauses := []given.Need{given.Reseller(), given.DomainIdentity().Importable()}
 	alone := hooked(t).beside(1, clauses...).importsOf(role.Customer)
 
 	busy := hooked(t)
@@ -46,7 +46,7 @@ func TestAnswersAreTheSameWhateverWasImportedBefore(t *testing.T) {
 
 func TestNamesAreTheSameInWhicheverOrder(t *testing.T) {
 	clauses := []given.Need{
-		given.Reseller(), given.Customer().Importable(), given.TeamCustomer().As(role.OtherCustomer).Importable(),
+		given.Reseller(), given.DomainIdentity().Importable(), given.TeamIdentity().As(role.OtherCustomer).Importable(),
 	}
 	names := func(first, second role.Role) [2]any {
 		p := open(t, clauses...)
@@ -62,7 +62,7 @@ func TestNamesAreTheSameInWhicheverOrder(t *testing.T) {
 }
 
 func TestNamesFollowFromAccountAndCloudIdentity(t *testing.T) {
-	p := open(t, given.Reseller(), given.OtherReseller(), given.Customer().Importable(role.Reseller, role.OtherReseller))
+	p := open(t, given.Reseller(), given.OtherReseller(), given.DomainIdentity().Importable(role.Reseller, role.OtherReseller))
 	last := func(by role.Role) string {
 		name := p.importUnder(by, p.Account(by), byID(p.Identity(role.Customer))).accepted()["name"].(string)
 		return name[len(p.Account(by)):]
@@ -77,7 +77,7 @@ func TestNamesFollowFromAccountAndCloudIdentity(t *testing.T) {
 func TestASecondCustomerOfACloudIdentityGetsAnotherName(t *testing.T) {
 	rules := reference.Healthy()
 	rules.Import.Linked = func(*reference.Tx, string, string) (reference.Customer, bool) { return reference.Customer{}, false }
-	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Customer().Importable()))
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.DomainIdentity().Importable()))
 	p := place{cast, t, listen(t, reference.Options{Rules: rules, Hook: true})}
 	names := func() []string {
 		p.hook(http.MethodPost, "", p.World).wantOutcome("204")
@@ -96,8 +96,8 @@ func TestASecondCustomerOfACloudIdentityGetsAnotherName(t *testing.T) {
 }
 
 func TestAWorldPutInPlaceAgainIsAnsweredAsBefore(t *testing.T) {
-	p := hooked(t, given.Reseller(), given.Receiver(), given.Customer().Importable().WithAdmin().WithDomains(1),
-		given.Customer().As(role.OtherCustomer).Importable().Linked(given.BothOther))
+	p := hooked(t, given.Reseller(), given.Receiver(), given.DomainIdentity().Importable().WithAdmin().WithDomains(1),
+		given.DomainIdentity().As(role.OtherCustomer).Importable().Linked(given.BothOther))
 	wantEqual(t, "the answers", p.visit(), p.visit())
 }
 

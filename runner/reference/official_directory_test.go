@@ -31,7 +31,7 @@ func wantCustomer(t *testing.T, got *admin.Customer, err error, want admin.Custo
 }
 
 func TestTheDirectoryServiceManagesACustomer(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin().WithDomains(1))
+	p := open(t, given.DomainIdentity().WithAdmin().WithDomains(1))
 	customers, identity := directoryService(p, role.Customer), p.Identity(role.Customer)
 	address := identity.Profile.PostalAddress
 	want := admin.Customer{
@@ -68,7 +68,7 @@ func TestTheDirectoryServiceManagesACustomer(t *testing.T) {
 
 func TestTheDirectoryServiceIsRefused(t *testing.T) {
 	p := open(t,
-		given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer),
+		given.DomainIdentity().WithAdmin(), given.DomainIdentity().As(role.OtherCustomer),
 		given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
 	foreign := p.Identity(role.OtherCustomer)
 	tests := map[string]struct {

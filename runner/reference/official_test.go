@@ -26,8 +26,8 @@ func importable(t *testing.T) place {
 	t.Helper()
 	return open(t,
 		given.Reseller().WithPartner(), given.Receiver(),
-		given.Customer().WithToken(),
-		given.TeamCustomer().As(role.OtherCustomer).Importable())
+		given.DomainIdentity().WithToken(),
+		given.TeamIdentity().As(role.OtherCustomer).Importable())
 }
 
 // earned is a refusal, and the import that earns it.
@@ -43,8 +43,8 @@ func refusals(t *testing.T) (place, map[string]earned) {
 	t.Helper()
 	p := open(t,
 		given.Reseller(), given.OtherReseller(),
-		given.Customer().Importable().Linked(given.BothOther),
-		given.Customer().As(role.OtherCustomer).WithExpiredToken())
+		given.DomainIdentity().Importable().Linked(given.BothOther),
+		given.DomainIdentity().As(role.OtherCustomer).WithExpiredToken())
 	customer, stranger := p.Identity(role.Customer).ID, p.Identity(role.OtherCustomer).ID
 	return p, map[string]earned{
 		"another reseller's account": {"PERMISSION_DENIED", 403, role.OtherReseller, customer, ""},

@@ -21,7 +21,7 @@ var conflicts = map[string]given.Conflict{
 func TestImportOverwritesAConflictOnlyWithConsent(t *testing.T) {
 	for name, conflict := range conflicts {
 		t.Run(name, func(t *testing.T) {
-			p := open(t, given.Reseller().WithPartner(), given.Customer().Importable().Linked(conflict))
+			p := open(t, given.Reseller().WithPartner(), given.DomainIdentity().Importable().Linked(conflict))
 			identity, linked := p.Identity(role.Customer), p.Linked(role.Reseller, role.Customer)
 			before := p.readBack(role.Reseller, linked.Name)
 			for _, parent := range []string{p.Account(role.Reseller), p.Link(role.Reseller, role.Partner).Name} {
@@ -42,7 +42,7 @@ func TestImportOverwritesAConflictOnlyWithConsent(t *testing.T) {
 }
 
 func TestImportOverwritesATeamCustomersRegion(t *testing.T) {
-	p := open(t, given.Reseller(), given.TeamCustomer().Importable().Linked(given.OtherRegion))
+	p := open(t, given.Reseller(), given.TeamIdentity().Importable().Linked(given.OtherRegion))
 	p.importing(byID(p.Identity(role.Customer))).wantOutcome("409 ALREADY_EXISTS")
 	got := p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "overwriteIfExists": true}).accepted()
 	wantEqual(t, "region", at(got, "orgPostalAddress", "regionCode"), any("US"))
@@ -50,11 +50,11 @@ func TestImportOverwritesATeamCustomersRegion(t *testing.T) {
 
 func TestImportNeedsNoConsentWithoutAConflict(t *testing.T) {
 	tests := map[string]given.IdentityNeed{
-		"the data agrees":                       given.Customer().Linked(given.Agreeing),
-		"the Cloud Identity has no region":      given.Customer().Linked(given.OtherRegion).Knowing(given.NoAddress),
-		"the Cloud Identity has no profile":     given.Customer().Linked(given.OtherRegion).Knowing(given.NoProfile),
-		"only another reseller's data differs":  given.Customer().Linked(given.Agreeing).LinkedTo(role.OtherReseller, given.BothOther),
-		"only another reseller has it imported": given.Customer().LinkedTo(role.OtherReseller, given.BothOther),
+		"the data agrees":                       given.DomainIdentity().Linked(given.Agreeing),
+		"the Cloud Identity has no region":      given.DomainIdentity().Linked(given.OtherRegion).Knowing(given.NoAddress),
+		"the Cloud Identity has no profile":     given.DomainIdentity().Linked(given.OtherRegion).Knowing(given.NoProfile),
+		"only another reseller's data differs":  given.DomainIdentity().Linked(given.Agreeing).LinkedTo(role.OtherReseller, given.BothOther),
+		"only another reseller has it imported": given.DomainIdentity().LinkedTo(role.OtherReseller, given.BothOther),
 	}
 	for name, need := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -65,7 +65,7 @@ func TestImportNeedsNoConsentWithoutAConflict(t *testing.T) {
 }
 
 func TestDomainsOfOtherCaseDoNotConflict(t *testing.T) {
-	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Customer().Importable().Linked(given.Agreeing)))
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.DomainIdentity().Importable().Linked(given.Agreeing)))
 	cast.World.Customers[0].Domain = strings.ToUpper(cast.World.Customers[0].Domain)
 	p := place{cast, t, listen(t, reference.Options{World: cast.World})}
 	p.importing(byID(p.Identity(role.Customer))).wantOutcome("200")
@@ -78,7 +78,7 @@ func TestImportLeavesOtherAccountsCustomers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := open(t, given.Reseller(), reseller,
-				given.Customer().Importable(role.Reseller, role.OtherReseller).LinkedTo(role.OtherReseller, given.BothOther))
+				given.DomainIdentity().Importable(role.Reseller, role.OtherReseller).LinkedTo(role.OtherReseller, given.BothOther))
 			foreign := p.Linked(role.OtherReseller, role.Customer).Name
 			before := p.readBack(role.OtherReseller, foreign)
 			got := p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "overwriteIfExists": true}).accepted()
@@ -91,7 +91,7 @@ func TestImportLeavesOtherAccountsCustomers(t *testing.T) {
 }
 
 func TestImportIsRepeatable(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	request := body{"cloudIdentityId": p.Identity(role.Customer).ID, "overwriteIfExists": true}
 	first := p.importing(request).accepted()
 	for range 2 {

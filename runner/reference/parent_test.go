@@ -9,7 +9,7 @@ import (
 )
 
 func TestImportNamesTheCustomerUnderTheAccount(t *testing.T) {
-	p := open(t, given.Reseller().WithPartner(), given.Customer().Importable())
+	p := open(t, given.Reseller().WithPartner(), given.DomainIdentity().Importable())
 	for _, parent := range []string{p.Account(role.Reseller), p.Link(role.Reseller, role.Partner).Name} {
 		got := p.importUnder(role.Reseller, parent, byID(p.Identity(role.Customer))).accepted()
 		name, _ := got["name"].(string)
@@ -23,7 +23,7 @@ func TestImportNamesTheCustomerUnderTheAccount(t *testing.T) {
 func TestImportComparesTheParentOfTheBody(t *testing.T) {
 	p := open(t,
 		given.Reseller().WithPartner(), given.OtherReseller(),
-		given.Customer().Importable(role.Reseller, role.OtherReseller))
+		given.DomainIdentity().Importable(role.Reseller, role.OtherReseller))
 	account, link := p.Account(role.Reseller), p.Link(role.Reseller, role.Partner).Name
 	tests := []struct{ name, path, body, want string }{
 		{"the same account", account, account, "200"},

@@ -10,7 +10,7 @@ import (
 func TestImportBearsThePartner(t *testing.T) {
 	p := open(t,
 		given.Reseller().WithPartner(role.Partner, role.OtherPartner),
-		given.Customer().Importable())
+		given.DomainIdentity().Importable())
 	account := p.Account(role.Reseller)
 	first, second := p.Link(role.Reseller, role.Partner), p.Link(role.Reseller, role.OtherPartner)
 	tests := []struct{ name, parent, inBody, want string }{
@@ -34,7 +34,7 @@ func TestImportRefusesAPartnerThatIsNone(t *testing.T) {
 	p := open(t,
 		given.Reseller().WithPartner(role.Partner, role.OtherPartner),
 		given.OtherReseller().WithPartner(role.Partner),
-		given.Customer().Importable())
+		given.DomainIdentity().Importable())
 	account := p.Account(role.Reseller)
 	link, other := p.Link(role.Reseller, role.Partner), p.Link(role.Reseller, role.OtherPartner)
 	tests := []struct{ name, parent, inBody, want string }{

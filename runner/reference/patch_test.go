@@ -36,7 +36,7 @@ func TestPatchMerges(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			p := open(t, given.Customer().WithAdmin())
+			p := open(t, given.DomainIdentity().WithAdmin())
 			want := p.directory(role.Customer, http.MethodPut, "my_customer", everything("one")).accepted()
 			for field, value := range test.changes {
 				if want[field] = value; value == nil {
@@ -51,7 +51,7 @@ func TestPatchMerges(t *testing.T) {
 }
 
 func TestPatchFillsASparseProfile(t *testing.T) {
-	p := open(t, given.Customer().Knowing(given.NoProfile).WithAdmin())
+	p := open(t, given.DomainIdentity().Knowing(given.NoProfile).WithAdmin())
 	for _, request := range []body{
 		{"postalAddress": body{"locality": nil}},
 		{"postalAddress": body{"locality": "Bern"}},

@@ -14,8 +14,8 @@ func guarded(t *testing.T) place {
 	t.Helper()
 	return open(t,
 		given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),
-		given.Customer().Importable(role.Reseller, role.OtherReseller).Linked(given.Agreeing).WithAdmin(),
-		given.Customer().As(role.OtherCustomer).WithAdmin(),
+		given.DomainIdentity().Importable(role.Reseller, role.OtherReseller).Linked(given.Agreeing).WithAdmin(),
+		given.DomainIdentity().As(role.OtherCustomer).WithAdmin(),
 		given.Caller(role.Unscoped).ActingFor(role.Reseller).Administering(role.Customer),
 		given.Caller("mixed", given.ScopeCustomer).ActingFor(role.Reseller).Administering(role.Customer),
 		given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
@@ -72,7 +72,7 @@ func TestTheDirectoryPermits(t *testing.T) {
 func TestAResellerReachesItsOwnAccountAlone(t *testing.T) {
 	p := open(t,
 		given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),
-		given.Customer().Importable(role.Reseller, role.OtherReseller).
+		given.DomainIdentity().Importable(role.Reseller, role.OtherReseller).
 			LinkedTo(role.Reseller, given.Agreeing).LinkedTo(role.OtherReseller, given.Agreeing))
 	for who, other := range map[role.Role]role.Role{
 		role.Reseller:      role.OtherReseller,
@@ -88,8 +88,8 @@ func TestAResellerReachesItsOwnAccountAlone(t *testing.T) {
 func TestImportNeedsAuthorizationOfThatAccount(t *testing.T) {
 	p := open(t,
 		given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),
-		given.Customer().Importable(role.OtherReseller),
-		given.Customer().As(role.OtherCustomer).Importable(role.Reseller))
+		given.DomainIdentity().Importable(role.OtherReseller),
+		given.DomainIdentity().As(role.OtherCustomer).Importable(role.Reseller))
 	for who, whose := range map[role.Role]role.Role{
 		role.Reseller:      role.Customer,
 		role.OtherReseller: role.OtherCustomer,

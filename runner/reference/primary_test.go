@@ -10,7 +10,7 @@ import (
 )
 
 func TestThePrimaryDomainChangesToEachVerifiedOneAndBack(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin().WithDomains(2))
+	p := open(t, given.DomainIdentity().WithAdmin().WithDomains(2))
 	identity := p.Identity(role.Customer)
 	before := p.profile(role.Customer)
 	for _, domain := range append(identity.VerifiedDomains, identity.PrimaryDomain) {
@@ -25,7 +25,7 @@ func TestThePrimaryDomainChangesToEachVerifiedOneAndBack(t *testing.T) {
 }
 
 func TestThePrimaryDomainChangesWithOtherFields(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin().WithDomains(1))
+	p := open(t, given.DomainIdentity().WithAdmin().WithDomains(1))
 	request := everything("one")
 	request["customerDomain"] = p.Identity(role.Customer).VerifiedDomains[0]
 	got := p.directory(role.Customer, http.MethodPut, "my_customer", request).accepted()
@@ -33,7 +33,7 @@ func TestThePrimaryDomainChangesWithOtherFields(t *testing.T) {
 }
 
 func TestThePrimaryDomainHasNoCase(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin().WithDomains(1))
+	p := open(t, given.DomainIdentity().WithAdmin().WithDomains(1))
 	identity := p.Identity(role.Customer)
 	for _, domain := range []string{identity.PrimaryDomain, identity.VerifiedDomains[0]} {
 		got := p.directory(role.Customer, http.MethodPut, "my_customer", body{"customerDomain": strings.ToUpper(domain)}).accepted()
@@ -43,8 +43,8 @@ func TestThePrimaryDomainHasNoCase(t *testing.T) {
 
 func TestThePrimaryDomainIsRefused(t *testing.T) {
 	p := open(t,
-		given.Customer().WithAdmin().WithDomains(1),
-		given.Customer().As(role.OtherCustomer).WithDomains(1))
+		given.DomainIdentity().WithAdmin().WithDomains(1),
+		given.DomainIdentity().As(role.OtherCustomer).WithDomains(1))
 	other := p.Identity(role.OtherCustomer)
 	before := p.profile(role.Customer)
 	tests := []struct{ name, domain, want string }{
@@ -68,8 +68,8 @@ func TestThePrimaryDomainIsRefused(t *testing.T) {
 
 func TestADeletedCustomersDomainIsFree(t *testing.T) {
 	p := open(t,
-		given.Customer().As(role.OtherCustomer).Gone(),
-		given.Customer().WithAdmin().WithDomains(1).HavingTakenTheDomainOf(role.OtherCustomer))
+		given.DomainIdentity().As(role.OtherCustomer).Gone(),
+		given.DomainIdentity().WithAdmin().WithDomains(1).HavingTakenTheDomainOf(role.OtherCustomer))
 	identity := p.Identity(role.Customer)
 	for _, domain := range []string{identity.VerifiedDomains[0], identity.PrimaryDomain} {
 		p.directory(role.Customer, http.MethodPut, "my_customer", body{"customerDomain": domain}).wantOutcome("200")
@@ -77,7 +77,7 @@ func TestADeletedCustomersDomainIsFree(t *testing.T) {
 }
 
 func TestAnImportFollowsThePrimaryDomain(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable().WithAdmin().WithDomains(1))
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable().WithAdmin().WithDomains(1))
 	identity := p.Identity(role.Customer)
 	first := p.importing(byID(identity)).accepted()
 	changed := identity.VerifiedDomains[0]
@@ -91,7 +91,7 @@ func TestAnImportFollowsThePrimaryDomain(t *testing.T) {
 }
 
 func TestAnImportFollowsTheCountryCode(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable().WithAdmin())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable().WithAdmin())
 	identity := p.Identity(role.Customer)
 	p.importing(byID(identity)).accepted()
 	p.directory(role.Customer, http.MethodPut, "my_customer", body{"postalAddress": body{"countryCode": "CH"}}).accepted()

@@ -9,7 +9,7 @@ import (
 )
 
 func TestReadBackShowsWhatIsStored(t *testing.T) {
-	p := open(t, given.Reseller(), given.Receiver(), given.Customer().Linked(given.BothOther))
+	p := open(t, given.Reseller(), given.Receiver(), given.DomainIdentity().Linked(given.BothOther))
 	linked := p.Linked(role.Reseller, role.Customer)
 	got := p.readBack(role.Reseller, linked.Name)
 	wantEqual(t, "the linked customer", without(got, "createTime", "updateTime", "cloudIdentityInfo"), body{

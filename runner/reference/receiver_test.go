@@ -8,7 +8,7 @@ import (
 )
 
 func TestImportFillsTheNamedReceiver(t *testing.T) {
-	p := open(t, given.Reseller(), given.Receiver(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.Receiver(), given.DomainIdentity().Importable())
 	identity, receiver := p.Identity(role.Customer), p.Receiver(role.Receiver)
 	got := p.importing(body{"cloudIdentityId": identity.ID, "customer": receiver.Name, "overwriteIfExists": true}).accepted()
 	wantEqual(t, "name", got["name"], any(receiver.Name))
@@ -19,7 +19,7 @@ func TestImportFillsTheNamedReceiver(t *testing.T) {
 }
 
 func TestImportOverwritesAReceiverOnlyWithConsent(t *testing.T) {
-	p := open(t, given.Reseller(), given.Receiver(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.Receiver(), given.DomainIdentity().Importable())
 	receiver := p.Receiver(role.Receiver)
 	before := p.readBack(role.Reseller, receiver.Name)
 	p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "customer": receiver.Name}).wantOutcome("409 ALREADY_EXISTS")
@@ -27,7 +27,7 @@ func TestImportOverwritesAReceiverOnlyWithConsent(t *testing.T) {
 }
 
 func TestImportTakesTheLinkedCustomerForAReceiver(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable().Linked(given.Agreeing))
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable().Linked(given.Agreeing))
 	linked := p.Linked(role.Reseller, role.Customer)
 	got := p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "customer": linked.Name}).accepted()
 	wantEqual(t, "name", got["name"], any(linked.Name))
@@ -37,8 +37,8 @@ func TestImportRefusesAReceiver(t *testing.T) {
 	p := open(t,
 		given.Reseller(), given.OtherReseller().NameExtending(role.Reseller),
 		given.Receiver(), given.ReceiverNeed{Role: "foreign receiver", Reseller: role.OtherReseller},
-		given.Customer().Importable(),
-		given.Customer().As(role.OtherCustomer).Importable().Linked(given.Agreeing))
+		given.DomainIdentity().Importable(),
+		given.DomainIdentity().As(role.OtherCustomer).Importable().Linked(given.Agreeing))
 	fresh, taken := p.Identity(role.Customer).ID, p.Identity(role.OtherCustomer).ID
 	account := p.Account(role.Reseller)
 	foreign := p.Receiver("foreign receiver").Name

@@ -10,7 +10,7 @@ import (
 )
 
 func TestImportTakesOverWhatTheDirectoryKnows(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	identity := p.Identity(role.Customer)
 	address := identity.Profile.PostalAddress
 	got := p.importing(byID(identity)).accepted()
@@ -38,7 +38,7 @@ func TestImportTakesOverWhatTheDirectoryKnows(t *testing.T) {
 }
 
 func TestImportTakesLittleWhereTheDirectoryKnowsLittle(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Knowing(given.NoProfile).Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Knowing(given.NoProfile).Importable())
 	identity := p.Identity(role.Customer)
 	got := p.importing(byID(identity)).accepted()
 	wantEqual(t, "the customer", without(got, "name", "createTime", "updateTime"), body{
@@ -51,7 +51,7 @@ func TestImportTakesLittleWhereTheDirectoryKnowsLittle(t *testing.T) {
 }
 
 func TestOverwriteKeepsWhatTheDirectoryDoesNotKnow(t *testing.T) {
-	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Customer().Importable().Linked(given.OtherRegion)))
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.DomainIdentity().Importable().Linked(given.OtherRegion)))
 	cast.World.Customers[0].CorrelationID = "crm-17"
 	cast.World.CloudIdentities[0].Profile.Language = "fr"
 	cast.World.Customers[0].OrgPostalAddress.LanguageCode = "de"
@@ -64,13 +64,13 @@ func TestOverwriteKeepsWhatTheDirectoryDoesNotKnow(t *testing.T) {
 }
 
 func TestOverwriteKeepsARegionThatTheDirectoryDoesNotKnow(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Knowing(given.NoAddress).Importable().Linked(given.BothOther))
+	p := open(t, given.Reseller(), given.DomainIdentity().Knowing(given.NoAddress).Importable().Linked(given.BothOther))
 	got := p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "overwriteIfExists": true}).accepted()
 	wantEqual(t, "region", at(got, "orgPostalAddress", "regionCode"), any("DE"))
 }
 
 func TestANewCustomerTakesNoNameThatIsTaken(t *testing.T) {
-	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Receiver(), given.Customer().Importable()))
+	cast := fixtures.Build(1, t.Name(), given.World(given.Reseller(), given.Receiver(), given.DomainIdentity().Importable()))
 	first := place{cast, t, listen(t, reference.Options{World: cast.World})}.importing(byID(cast.Identity(role.Customer))).accepted()
 	cast.World.Customers[0].Name, _ = first["name"].(string)
 

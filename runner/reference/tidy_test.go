@@ -10,10 +10,10 @@ import (
 )
 
 func TestTheHookRemovesARunAndOnlyThat(t *testing.T) {
-	kept := hooked(t, given.Reseller(), given.Receiver(), given.Customer().Importable().WithAdmin())
+	kept := hooked(t, given.Reseller(), given.Receiver(), given.DomainIdentity().Importable().WithAdmin())
 	kept.hook(http.MethodPost, "kept", kept.World).wantOutcome("204")
 	gone := kept
-	gone.Cast = fixtures.Build(2, t.Name(), given.World(given.Reseller().WithPartner(), given.Receiver(), given.Customer().Importable().WithAdmin()))
+	gone.Cast = fixtures.Build(2, t.Name(), given.World(given.Reseller().WithPartner(), given.Receiver(), given.DomainIdentity().Importable().WithAdmin()))
 	gone.hook(http.MethodPost, "gone", gone.World).wantOutcome("204")
 	nobodys := kept
 	nobodys.Cast = fixtures.Build(3, t.Name(), given.World(given.Reseller(), given.Receiver()))
@@ -47,7 +47,7 @@ func TestTheHookRemovesARunAndOnlyThat(t *testing.T) {
 
 // TestAWorldIsNotWrittenTo serves a world of which the test holds on to every part.
 func TestAWorldIsNotWrittenTo(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().WithToken().Linked(given.OtherRegion).WithAdmin().WithDomains(1))
+	p := open(t, given.Reseller(), given.DomainIdentity().WithToken().Linked(given.OtherRegion).WithAdmin().WithDomains(1))
 	before := encoded(t, p.World)
 	identity := p.Identity(role.Customer)
 	p.importing(body{

@@ -8,11 +8,11 @@ import (
 )
 
 func TestImportWithoutAuthorizationNeedsAToken(t *testing.T) {
-	elsewhere := given.Customer().As(role.OtherCustomer)
+	elsewhere := given.DomainIdentity().As(role.OtherCustomer)
 	elsewhere.Tokens = []given.TokenNeed{{Role: "elsewhere", For: role.Reseller}}
 	p := open(t,
 		given.Reseller(), given.OtherReseller(), given.Receiver(), elsewhere,
-		given.Customer().WithToken().WithExpiredToken().WithTokenFor(role.OtherReseller))
+		given.DomainIdentity().WithToken().WithExpiredToken().WithTokenFor(role.OtherReseller))
 	identity, receiver := p.Identity(role.Customer).ID, p.Receiver(role.Receiver).Name
 	before := p.readBack(role.Reseller, receiver)
 	tests := []struct {
@@ -40,7 +40,7 @@ func TestImportWithoutAuthorizationNeedsAToken(t *testing.T) {
 }
 
 func TestATokenAuthorizesFromThenOn(t *testing.T) {
-	p := open(t, given.Reseller().WithPartner(), given.OtherReseller(), given.Customer().WithToken())
+	p := open(t, given.Reseller().WithPartner(), given.OtherReseller(), given.DomainIdentity().WithToken())
 	identity := p.Identity(role.Customer)
 	p.importing(body{"cloudIdentityId": identity.ID, "authToken": p.Token(role.ValidToken)}).wantOutcome("200")
 	p.importing(byID(identity)).wantOutcome("200")
@@ -49,14 +49,14 @@ func TestATokenAuthorizesFromThenOn(t *testing.T) {
 }
 
 func TestATokenServesTheAccountItWasMadeFor(t *testing.T) {
-	p := open(t, given.Reseller(), given.OtherReseller(), given.Customer().WithTokenFor(role.OtherReseller))
+	p := open(t, given.Reseller(), given.OtherReseller(), given.DomainIdentity().WithTokenFor(role.OtherReseller))
 	request := body{"cloudIdentityId": p.Identity(role.Customer).ID, "authToken": p.Token(role.OthersToken)}
 	p.importing(request).wantOutcome("400 INVALID_ARGUMENT")
 	p.importUnder(role.OtherReseller, p.Account(role.OtherReseller), request).wantOutcome("200")
 }
 
 func TestARefusedImportDoesNotSpendItsToken(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().WithToken().Linked(given.OtherRegion))
+	p := open(t, given.Reseller(), given.DomainIdentity().WithToken().Linked(given.OtherRegion))
 	request := body{"cloudIdentityId": p.Identity(role.Customer).ID, "authToken": p.Token(role.ValidToken)}
 	p.importing(request).wantOutcome("409 ALREADY_EXISTS")
 	p.importing(byID(p.Identity(role.Customer))).wantOutcome("403 PERMISSION_DENIED")
@@ -65,7 +65,7 @@ func TestARefusedImportDoesNotSpendItsToken(t *testing.T) {
 }
 
 func TestABadTokenIsNotReadWhereNoneIsNeeded(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable().WithExpiredToken())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable().WithExpiredToken())
 	for _, token := range []role.Role{role.ExpiredToken, role.InvalidToken} {
 		p.importing(body{"cloudIdentityId": p.Identity(role.Customer).ID, "authToken": p.Token(token)}).wantOutcome("200")
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 func TestImportTakesExactlyOneIdentityMember(t *testing.T) {
-	p := open(t, given.Reseller().WithPartner(), given.Customer().Importable().Linked(given.BothOther))
+	p := open(t, given.Reseller().WithPartner(), given.DomainIdentity().Importable().Linked(given.BothOther))
 	identity := p.Identity(role.Customer)
 	before := p.readBack(role.Reseller, p.Linked(role.Reseller, role.Customer).Name)
 	tests := map[string]body{
@@ -42,7 +42,7 @@ func TestImportTakesExactlyOneIdentityMember(t *testing.T) {
 }
 
 func TestImportTakesNullForAnAbsentIdentityMember(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable())
 	identity := p.Identity(role.Customer)
 	got := p.importing(body{"cloudIdentityId": identity.ID, "domain": nil, "primary_admin_email": nil}).accepted()
 	wantEqual(t, "cloudIdentityId", got["cloudIdentityId"], any(identity.ID))

@@ -31,7 +31,7 @@ func everything(mark string) body {
 }
 
 func TestUpdateWritesEveryField(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	before := p.profile(role.Customer)
 	want := without(before, "etag")
 	maps.Copy(want, everything("one"))
@@ -65,7 +65,7 @@ func TestUpdateMerges(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			p := open(t, given.Customer().WithAdmin())
+			p := open(t, given.DomainIdentity().WithAdmin())
 			want := p.directory(role.Customer, http.MethodPut, "my_customer", everything("one")).accepted()
 			for field, value := range test.changes {
 				if want[field] = value; value == nil {
@@ -80,20 +80,20 @@ func TestUpdateMerges(t *testing.T) {
 }
 
 func TestUpdateOfWhatWasReadChangesNothing(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	before := p.profile(role.Customer)
 	wantEqual(t, "the answer", p.directory(role.Customer, http.MethodPut, "my_customer", before).accepted(), before)
 }
 
 func TestUpdateLeavesOtherCustomers(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer).WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin(), given.DomainIdentity().As(role.OtherCustomer).WithAdmin())
 	before := p.profile(role.OtherCustomer)
 	p.directory(role.Customer, http.MethodPut, "my_customer", everything("one")).accepted()
 	wantEqual(t, "the other customer", p.profile(role.OtherCustomer), before)
 }
 
 func TestUpdateRefusesWrongTypes(t *testing.T) {
-	p := open(t, given.Customer().WithAdmin())
+	p := open(t, given.DomainIdentity().WithAdmin())
 	before := p.profile(role.Customer)
 	all := everything("one")
 	for _, method := range []string{http.MethodPut, http.MethodPatch} {

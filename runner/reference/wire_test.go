@@ -14,7 +14,7 @@ import (
 const mostBytes = 1 << 20
 
 func TestABodyIsBounded(t *testing.T) {
-	p := hooked(t, given.Reseller(), given.Customer().Importable().WithAdmin())
+	p := hooked(t, given.Reseller(), given.DomainIdentity().Importable().WithAdmin())
 	p.hook(http.MethodPost, "", p.World).wantOutcome("204")
 	padded := func(text string, length int) string { return text + strings.Repeat(" ", length-len(text)) }
 	request := encoded(t, byID(p.Identity(role.Customer)))
@@ -27,7 +27,7 @@ func TestABodyIsBounded(t *testing.T) {
 }
 
 func TestWhatIsNotServed(t *testing.T) {
-	p := open(t, given.Reseller().WithPartner(), given.Customer().WithAdmin())
+	p := open(t, given.Reseller().WithPartner(), given.DomainIdentity().WithAdmin())
 	account, link := p.Account(role.Reseller), p.Link(role.Reseller, role.Partner).Name
 	for _, test := range []struct{ method, path, want string }{
 		{http.MethodGet, "/v1/" + account + "/customers:import", "405"},
@@ -48,7 +48,7 @@ func TestWhatIsNotServed(t *testing.T) {
 }
 
 func TestQueriesOfOfficialClients(t *testing.T) {
-	p := open(t, given.Reseller(), given.TeamCustomer().Importable().WithAdmin())
+	p := open(t, given.Reseller(), given.TeamIdentity().Importable().WithAdmin())
 	path := "/v1/" + p.Account(role.Reseller) + "/customers:import"
 	for query, customerType := range map[string]any{
 		"":                                   "TEAM",
@@ -66,7 +66,7 @@ func TestQueriesOfOfficialClients(t *testing.T) {
 }
 
 func TestEveryJSONBodySaysSo(t *testing.T) {
-	p := open(t, given.Reseller(), given.Customer().Importable().WithAdmin())
+	p := open(t, given.Reseller(), given.DomainIdentity().Importable().WithAdmin())
 	wantEqual(t, "of an import", p.importing(byID(p.Identity(role.Customer))).contentType, jsonType)
 	wantEqual(t, "of a profile", p.directory(role.Customer, http.MethodGet, "my_customer", nil).contentType, jsonType)
 }

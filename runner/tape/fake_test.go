@@ -38,7 +38,7 @@ func (f fake) send(_ context.Context, call exchange.Call) (*exchange.Exchange, e
 const spec = "import.identity.domain/test"
 
 func needs() given.Needs {
-	return given.World(given.Reseller(), given.Customer().WithAdmin().WithToken().WithExpiredToken())
+	return given.World(given.Reseller(), given.DomainIdentity().WithAdmin().WithToken().WithExpiredToken())
 }
 
 var whom = fixtures.Build(1, spec, needs())

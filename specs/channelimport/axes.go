@@ -27,11 +27,11 @@ type kind struct {
 var (
 	kinds = specs.NewAxis("customer", []specs.Value[kind]{
 		{ID: "domain-customer-by-id", Phrase: "a domain customer by Cloud Identity ID",
-			Is: kind{requirement.ImportIdentityCloudIdentityID, false, given.Customer, (*specs.Situation).ByID}},
+			Is: kind{requirement.ImportIdentityCloudIdentityID, false, given.DomainIdentity, (*specs.Situation).ByID}},
 		{ID: "domain-customer-by-domain", Phrase: "a domain customer by domain",
-			Is: kind{requirement.ImportIdentityDomain, false, given.Customer, (*specs.Situation).ByDomain}},
+			Is: kind{requirement.ImportIdentityDomain, false, given.DomainIdentity, (*specs.Situation).ByDomain}},
 		{ID: "team-customer-by-id", Phrase: "a Team customer by Cloud Identity ID",
-			Is: kind{requirement.ImportIdentityTeam, true, given.TeamCustomer, (*specs.Situation).ByID}},
+			Is: kind{requirement.ImportIdentityTeam, true, given.TeamIdentity, (*specs.Situation).ByID}},
 	})
 	domainKinds = kinds.Only("domain-customer-by-id", "domain-customer-by-domain")
 )
@@ -63,7 +63,9 @@ type neighbour struct {
 }
 
 var neighbours = specs.NewAxis("neighbour", []specs.Value[neighbour]{
-	{ID: "unrelated-names", Phrase: "an account of an unrelated name", Is: neighbour{unextended, given.OtherReseller}},
+	{ID: "unrelated-names", Phrase: "an account of an unrelated name", Is: neighbour{
+		func(r given.ResellerNeed) given.ResellerNeed { return r.NameUnrelatedTo(role.OtherReseller) }, given.OtherReseller,
+	}},
 	{ID: "other-extends-own", Phrase: "an account of a longer name with the same beginning", Is: neighbour{
 		unextended, func() given.ResellerNeed { return given.OtherReseller().NameExtending(role.Reseller) },
 	}},
@@ -89,14 +91,32 @@ type variation func(given.IdentityNeed) given.IdentityNeed
 
 func asItIs(i given.IdentityNeed) given.IdentityNeed { return i }
 
+// fresh has no customer linked to it, whose data or partner might be a reason to
+// refuse an import.
+func fresh(i given.IdentityNeed) given.IdentityNeed { return i.Fresh() }
+
+// linkedIn has one linked that bears no partner: to replace a partner is another
+// matter, in which a refusal is right.
 func linkedIn(conflict given.Conflict) variation {
-	return func(i given.IdentityNeed) given.IdentityNeed { return i.Linked(conflict) }
+	return func(i given.IdentityNeed) given.IdentityNeed { return i.LinkedDirectly(conflict) }
+}
+
+// withoutAccess has nothing that lets the reseller import it: no authorization,
+// and no linked customer, which tells that there was one.
+func withoutAccess(i given.IdentityNeed) given.IdentityNeed { return i.Unauthorized().Fresh() }
+
+// otherAuthorized and otherUnauthorized say whether another account may import it.
+func otherAuthorized(i given.IdentityNeed) given.IdentityNeed {
+	return i.Importable(role.OtherReseller)
+}
+func otherUnauthorized(i given.IdentityNeed) given.IdentityNeed {
+	return i.Unauthorized(role.OtherReseller)
 }
 
 // attempts are imports of what is new and of what is linked.
 var attempts = specs.NewAxis("attempt", []specs.Value[attempt]{
-	{ID: "new", Phrase: "for the first time", Is: attempt{asItIs, false}},
-	{ID: "new-overwrite", Phrase: "for the first time with leave to overwrite", Is: attempt{asItIs, true}},
+	{ID: "new", Phrase: "for the first time", Is: attempt{fresh, false}},
+	{ID: "new-overwrite", Phrase: "for the first time with leave to overwrite", Is: attempt{fresh, true}},
 	{ID: "linked", Phrase: "over a linked customer", Is: attempt{linkedIn(given.Agreeing), true}},
 	{ID: "linked-in-conflict", Phrase: "over a linked customer in conflict", Is: attempt{linkedIn(given.BothOther), true}},
 })

@@ -33,7 +33,7 @@ func concurrent(d *specs.List) {
 func contended(c specs.Choice) given.Needs {
 	needs := []given.Need{at.In(c).Needed()}
 	for round := range rounds {
-		needs = append(needs, given.Customer().As(contender(round)).Importable())
+		needs = append(needs, given.CloudIdentity().As(contender(round)).Importable().Fresh())
 	}
 	return given.World(needs...)
 }

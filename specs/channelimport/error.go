@@ -21,22 +21,22 @@ func documentedRefusals() specs.Axis[refusal] {
 	plain := func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 		return s.Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 	}
-	fresh := given.Customer().Importable()
+	customer := given.DomainIdentity().Importable()
 	return specs.NewAxis("refusal", []specs.Value[refusal]{
-		{ID: "anonymous", Phrase: "by a caller without credentials", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+		{ID: "anonymous", Phrase: "by a caller without credentials", Is: refusal{customer, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 			return s.As(role.Anonymous).Import(at, s.ByID(role.Customer), specs.Overwrite(false))
 		}}},
-		{ID: "not-authorized", Phrase: "that the customer did not authorize", Is: refusal{given.Customer(), plain}},
-		{ID: "invalid-argument", Phrase: "by two identities", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+		{ID: "not-authorized", Phrase: "that the customer did not authorize", Is: refusal{withoutAccess(given.DomainIdentity()), plain}},
+		{ID: "invalid-argument", Phrase: "by two identities", Is: refusal{customer, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 			return s.ImportBreaking(cases.SeveralMembers(), at, s.ByID(role.Customer), s.ByDomain(role.Customer), specs.Overwrite(false))
 		}}},
-		{ID: "malformed", Phrase: "whose body is no JSON", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+		{ID: "malformed", Phrase: "whose body is no JSON", Is: refusal{customer, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 			return s.ImportText(at, []byte(`{"domain"`))
 		}}},
-		{ID: "not-found", Phrase: "of a Cloud Identity that does not exist", Is: refusal{fresh, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
+		{ID: "not-found", Phrase: "of a Cloud Identity that does not exist", Is: refusal{customer, func(s *specs.Situation, at specs.Parent) *exchange.Exchange {
 			return s.Import(at, specs.Member{Name: "cloudIdentityId", Value: s.UnknownIdentity()}, specs.Overwrite(false))
 		}}},
-		{ID: "already-exists", Phrase: "that conflicts", Is: refusal{fresh.Linked(given.OtherRegion), plain}},
+		{ID: "already-exists", Phrase: "that conflicts", Is: refusal{customer.Linked(given.OtherRegion), plain}},
 	})
 }
 

@@ -23,13 +23,11 @@ func identity(d *specs.List) {
 // that is linked already.
 func named(d *specs.List) {
 	state := specs.NewAxis("state", []specs.Value[attempt]{
-		{ID: "new", Phrase: "is new", Is: attempt{asItIs, false}},
-		{ID: "new-overwrite", Phrase: "is new and may be overwritten", Is: attempt{asItIs, true}},
+		{ID: "new", Phrase: "is new", Is: attempt{fresh, false}},
+		{ID: "new-overwrite", Phrase: "is new and may be overwritten", Is: attempt{fresh, true}},
 		{ID: "linked-overwrite", Phrase: "is linked and may be overwritten", Is: attempt{linkedIn(given.Agreeing), true}},
 	})
-	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), state.In(c).customer(kinds.In(c).customer().Importable()))
-	}
+	needs := func(c specs.Choice) given.Needs { return ofKind(state.In(c).customer)(c) }
 	identified := func(c specs.Choice) requirement.ID { return kinds.In(c).identified }
 	d.It("answers an import of {customer} {parent} with its Customer when it {state}",
 		specs.OfEach(identified, state, at).Varying(kinds), needs, func(s *specs.Situation) {
@@ -39,9 +37,7 @@ func named(d *specs.List) {
 }
 
 func inCapitalLetters(d *specs.List) {
-	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().InMixedCase().Importable())
-	}
+	needs := underParent(given.DomainIdentity().InMixedCase().Importable().Fresh())
 	d.It("finds a customer {parent} by a domain that is spelt with capital letters",
 		specs.Of(requirement.ImportIdentityDomain, specs.Word("capital-letters"), at), needs, func(s *specs.Situation) {
 			answer := s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(false))
@@ -60,8 +56,8 @@ func beTheCustomer(s *specs.Situation, team bool) match.Matcher {
 
 // takenOverDomain is the domain of a deleted Cloud Identity that a live one has now.
 func takenOverDomain(d *specs.List) {
-	needs := specs.Given(given.Reseller(), given.Customer().As(role.OtherCustomer).Importable().Gone(),
-		given.Customer().HavingTakenTheDomainOf(role.OtherCustomer).Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().As(role.OtherCustomer).Importable().Gone().Fresh(),
+		given.DomainIdentity().HavingTakenTheDomainOf(role.OtherCustomer).Importable().Fresh())
 	d.It("finds the live owner of a domain that a deleted Cloud Identity had",
 		specs.Of(requirement.ImportIdentityDomain, specs.Word("taken-over")), needs, func(s *specs.Situation) {
 			answer := s.Import(specs.AccountParent, s.ByDomain(role.Customer), specs.Overwrite(false))
@@ -69,14 +65,13 @@ func takenOverDomain(d *specs.List) {
 		})
 }
 
+// teamByDomain has a domain that identifies no domain customer either.
 func teamByDomain(d *specs.List) {
 	team := func(customer variation) func(specs.Choice) given.Needs {
-		return func(c specs.Choice) given.Needs {
-			return given.World(at.In(c).Needed(), customer(given.TeamCustomer().Importable()))
-		}
+		return underParent(customer(given.TeamIdentity().WithUnsharedDomain().Importable()))
 	}
 	d.It("refuses to import a Team customer by a domain {parent} {consent}",
-		specs.Of(requirement.ImportIdentityTeamByDomain, consents, at), team(asItIs), func(s *specs.Situation) {
+		specs.Of(requirement.ImportIdentityTeamByDomain, consents, at), team(fresh), func(s *specs.Situation) {
 			answer := s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(consents.In(s)))
 			s.Expect(answer).To(beNowhere())
 		})
@@ -97,7 +92,7 @@ func missing(d *specs.List) {
 		{ID: "null-members", Phrase: "with null for every identity",
 			Is: specs.Message{{Name: "domain"}, {Name: "cloudIdentityId"}, {Name: "primaryAdminEmail"}, specs.Overwrite(false)}},
 	})
-	d.It("refuses an import {parent} {members}", specs.Of(requirement.ImportIdentityMissing, members, at), importable, func(s *specs.Situation) {
+	d.It("refuses an import {parent} {members}", specs.Of(requirement.ImportIdentityMissing, members, at), lure, func(s *specs.Situation) {
 		answer := s.ImportBreaking(cases.NoMember(), at.In(s), members.In(s)...)
 		s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
 	})
@@ -114,13 +109,13 @@ type openIdentity struct {
 func openWays() specs.Axis[openIdentity] {
 	return specs.NewAxis("customer", []specs.Value[openIdentity]{
 		{ID: "by-admin-email", Phrase: "a customer by its administrator's address",
-			Is: openIdentity{requirement.ImportIdentityPrimaryAdminEmail, given.Customer(), (*specs.Situation).ByAdmin, beFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentityPrimaryAdminEmail, given.DomainIdentity().WithUnsharedAdminEmail(), (*specs.Situation).ByAdmin, beFoundOrNot}},
 		{ID: "team-by-admin-email", Phrase: "a Team customer by its administrator's address",
-			Is: openIdentity{requirement.ImportIdentityTeamByAdminEmail, given.TeamCustomer(), (*specs.Situation).ByAdmin, beATeamFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentityTeamByAdminEmail, given.TeamIdentity().WithUnsharedAdminEmail(), (*specs.Situation).ByAdmin, beATeamFoundOrNot}},
 		{ID: "by-secondary-domain", Phrase: "a customer by a verified domain that is not primary",
-			Is: openIdentity{requirement.ImportIdentitySecondaryDomain, given.Customer().WithDomains(1), byVerifiedDomain, beFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentitySecondaryDomain, given.DomainIdentity().WithDomains(1), byVerifiedDomain, beFoundOrNot}},
 		{ID: "by-domain-in-other-case", Phrase: "a customer by its domain in other letter case",
-			Is: openIdentity{requirement.ImportIdentityCase, given.Customer(), byOtherCase, beFoundOrNot}},
+			Is: openIdentity{requirement.ImportIdentityCase, given.DomainIdentity(), byOtherCase, beFoundOrNot}},
 	})
 }
 
@@ -135,9 +130,7 @@ func byOtherCase(s *specs.Situation, r role.Role) specs.Member {
 func openIdentities(d *specs.List) {
 	way := openWays()
 	judges := func(c specs.Choice) requirement.ID { return way.In(c).judges }
-	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), way.In(c).customer.Importable())
-	}
+	needs := func(c specs.Choice) given.Needs { return underParent(way.In(c).customer.Importable().Fresh())(c) }
 	d.It("imports {customer} {parent} or refuses to", specs.OfEach(judges, at).Varying(way), needs, func(s *specs.Situation) {
 		answer := s.Import(at.In(s), way.In(s).by(s, role.Customer), specs.Overwrite(false))
 		s.Observe(answer)

@@ -20,20 +20,32 @@ func message(s *specs.Situation, members ...specs.Member) specs.Message {
 	return append(specs.Message{kinds.In(s).by(s, role.Customer)}, members...)
 }
 
-// importable is the need of a spec whose request alone is wrong.
+// underParent has one customer, and the chosen parent to import it under.
+func underParent(customer given.IdentityNeed) func(specs.Choice) given.Needs {
+	return func(c specs.Choice) given.Needs { return given.World(at.In(c).Needed(), customer) }
+}
+
+// lure is the need of a spec to which it does not matter how its customer stands
+// with the reseller: it is there to be imported by mistake.
+func lure(c specs.Choice) given.Needs { return underParent(given.CloudIdentity().Importable())(c) }
+
+// importable is the need of a spec that nothing but its request can have refused.
 func importable(c specs.Choice) given.Needs {
-	return given.World(at.In(c).Needed(), given.Customer().Importable())
+	return underParent(given.CloudIdentity().Importable().Fresh())(c)
 }
 
 // importableKind is the same with a customer of the chosen kind.
-func importableKind(c specs.Choice) given.Needs {
-	return given.World(at.In(c).Needed(), kinds.In(c).customer().Importable())
-}
+func importableKind(c specs.Choice) given.Needs { return ofKind(fresh)(c) }
 
 // linkedKind has the customer imported already, in a conflict.
 func linkedKind(conflict given.Conflict) func(specs.Choice) given.Needs {
+	return ofKind(linkedIn(conflict))
+}
+
+// ofKind varies an importable customer of the chosen kind.
+func ofKind(customer variation) func(specs.Choice) given.Needs {
 	return func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), kinds.In(c).customer().Importable().Linked(conflict))
+		return given.World(at.In(c).Needed(), customer(kinds.In(c).customer().Importable()))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 func nothingToOverwrite(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), unneededTokens.In(c).customer(kinds.In(c).customer().Importable()))
+		return given.World(at.In(c).Needed(), unneededTokens.In(c).customer(kinds.In(c).customer().Importable().Fresh()))
 	}
 	d.It("imports {customer} {parent} {token} where leave to overwrite finds nothing to overwrite",
 		specs.Of(requirement.ImportOverwriteNothingToOverwrite, kinds, at, unneededTokens), needs, func(s *specs.Situation) {
@@ -21,13 +21,11 @@ func nothingToOverwrite(d *specs.List) {
 
 // before is what there was when an import was made the first time.
 var before = specs.NewAxis("before", []specs.Value[variation]{
-	{ID: "new", Phrase: "starting from none", Is: asItIs},
+	{ID: "new", Phrase: "starting from none", Is: fresh},
 	{ID: "linked", Phrase: "starting from one in another region", Is: linkedIn(given.OtherRegion)},
 })
 
-func importedAgain(c specs.Choice) given.Needs {
-	return given.World(at.In(c).Needed(), before.In(c)(kinds.In(c).customer().Importable()))
-}
+func importedAgain(c specs.Choice) given.Needs { return ofKind(before.In(c))(c) }
 
 func repeatable(d *specs.List) {
 	d.It("makes one customer of repeated imports of {customer} {parent} {before}",
@@ -47,7 +45,7 @@ func keepsTimes(d *specs.List) {
 		})
 	d.It("keeps the creation time of a customer that was there before the import",
 		specs.Of(requirement.ImportOverwriteKeepsCreateTime, specs.Word("read-back")).With(requirement.CustomersGet),
-		specs.Given(given.Reseller(), given.Customer().Importable().Linked(given.BothOther)), func(s *specs.Situation) {
+		specs.Given(given.Reseller(), given.DomainIdentity().Importable().LinkedDirectly(given.BothOther)), func(s *specs.Situation) {
 			was := s.Assume(s.ReadBack(s.Linked(role.Reseller, role.Customer).Name)).To(match.BeOK())
 			answer := s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))
 			s.Expect(answer).To(match.KeepTimes(was))

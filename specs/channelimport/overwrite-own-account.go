@@ -15,12 +15,12 @@ func ownAccountOnly(d *specs.List) {
 	of := func(shown specs.Word) specs.Case {
 		return specs.Of(requirement.ImportOverwriteOwnAccountOnly, inTurn(neighbours), at, neighbours, shown)
 	}
-	d.It("imports {customer} {parent} in no conflict with a customer of {neighbour}", of("no-conflict"), linkedToNeighbour(asItIs),
+	d.It("imports {customer} {parent} in no conflict with a customer of {neighbour}", of("no-conflict"), linkedToNeighbour(fresh),
 		func(s *specs.Situation) {
 			answer := importing(s, specs.Overwrite(false))
 			s.Expect(answer).To(match.BeOK(), match.LieUnder(s.Account(role.Reseller)))
 		})
-	d.It("leaves a customer of {neighbour} in conflict when it imports {customer} {parent}", of("conflict-remains"), linkedToNeighbour(asItIs),
+	d.It("leaves a customer of {neighbour} in conflict when it imports {customer} {parent}", of("conflict-remains"), linkedToNeighbour(fresh),
 		func(s *specs.Situation) {
 			theirs := specs.AccountParent.Of(role.OtherReseller)
 			assumeConflict(s, s.As(role.OtherReseller), theirs)
@@ -28,7 +28,7 @@ func ownAccountOnly(d *specs.List) {
 			s.Expect(conflictingImport(s, s.As(role.OtherReseller), theirs)).To(match.BeRefusedAs(api.AlreadyExists))
 		})
 	d.It("leaves a customer of {neighbour} as it reads when it imports {customer} {parent}",
-		of("reads-as-before").With(requirement.CustomersGet), linkedToNeighbour(asItIs), func(s *specs.Situation) {
+		of("reads-as-before").With(requirement.CustomersGet), linkedToNeighbour(fresh), func(s *specs.Situation) {
 			name := s.Linked(role.OtherReseller, role.Customer).Name
 			before := s.Assume(s.As(role.OtherReseller).ReadBack(name)).To(match.BeOK())
 			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeOK())

@@ -61,7 +61,7 @@ var unneededTokens = specs.NewAxis("token", []specs.Value[authorization]{
 
 // inConflictWithToken is a customer in conflict and, where it was chosen, a token.
 func inConflictWithToken(c specs.Choice) given.Needs {
-	customer := kinds.In(c).customer().Importable().Linked(conflicts.In(c))
+	customer := kinds.In(c).customer().Importable().LinkedDirectly(conflicts.In(c))
 	return given.World(at.In(c).Needed(), unneededTokens.In(c).customer(customer))
 }
 

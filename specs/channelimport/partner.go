@@ -49,9 +49,10 @@ func partnerInParent(d *specs.List) {
 			answer := s.Import(specs.PartnerParent.Through(partners.In(s)), message(s, specs.Overwrite(attempts.In(s).overwrite))...)
 			s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, partners.In(s))))
 		})
+	customer := given.CloudIdentity().Importable().Fresh()
 	d.It("returns a Customer of each partner where two are imported through two links",
 		specs.Of(requirement.ImportPartnerInParent, specs.Word("two-links")),
-		specs.Given(twoPartners(), given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable()),
+		specs.Given(twoPartners(), customer, customer.As(role.OtherCustomer)),
 		func(s *specs.Situation) {
 			first := s.Import(specs.PartnerParent, s.ByID(role.Customer), specs.Overwrite(false))
 			second := s.Import(specs.PartnerParent.Through(role.OtherPartner), s.ByID(role.OtherCustomer), specs.Overwrite(false))
@@ -79,7 +80,7 @@ func unknownLink(d *specs.List) {
 func disagreement(d *specs.List) {
 	d.It("serves or refuses an import whose body and parent name different partners",
 		specs.Of(requirement.ImportPartnerDisagreement, specs.Word("both-linked")),
-		specs.Given(twoPartners(), given.Customer().Importable()), func(s *specs.Situation) {
+		specs.Given(twoPartners(), given.CloudIdentity().Importable().Fresh()), func(s *specs.Situation) {
 			answer := s.Import(specs.PartnerParent, s.ByID(role.Customer), s.ForPartner(role.OtherPartner), specs.Overwrite(true))
 			s.Observe(answer)
 			s.Expect(answer).To(match.BeSettled())

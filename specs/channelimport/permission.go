@@ -21,7 +21,7 @@ func otherReseller(d *specs.List) {
 	of := func(state specs.Word) specs.Case {
 		return specs.Of(requirement.ImportPermissionOtherReseller, inTurn(neighbours), at, neighbours, state)
 	}
-	d.It("refuses an import of {customer} {parent} to a caller of {neighbour}", of("new"), authorizingBoth(asItIs), func(s *specs.Situation) {
+	d.It("refuses an import of {customer} {parent} to a caller of {neighbour}", of("new"), authorizingBoth(fresh), func(s *specs.Situation) {
 		answer := s.As(role.OtherReseller).Import(at.In(s), message(s, specs.Overwrite(false))...)
 		s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
 	})
@@ -32,7 +32,7 @@ func otherReseller(d *specs.List) {
 			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
 			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
 		})
-	d.It("refuses an import of {customer} {parent} with a token to a caller of {neighbour}", of("with-token"), authorizingBoth(given.IdentityNeed.WithToken),
+	d.It("refuses an import of {customer} {parent} with a token to a caller of {neighbour}", of("with-token"), authorizingBoth(freshWithToken),
 		func(s *specs.Situation) {
 			answer := s.As(role.OtherReseller).Import(at.In(s), message(s, s.WithToken(role.ValidToken), specs.Overwrite(false))...)
 			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
@@ -45,21 +45,21 @@ func authorizingBoth(more variation) func(specs.Choice) given.Needs {
 	}
 }
 
+func freshWithToken(i given.IdentityNeed) given.IdentityNeed { return i.Fresh().WithToken() }
+
 // unauthorized are no authorization, though they look like one.
 var unauthorized = specs.NewAxis("authorization", []specs.Value[variation]{
-	{ID: "by-nobody", Phrase: "nobody is authorized", Is: asItIs},
-	{ID: "other-authorized", Phrase: "that account alone is authorized", Is: func(i given.IdentityNeed) given.IdentityNeed {
-		return i.Importable(role.OtherReseller)
-	}},
+	{ID: "by-nobody", Phrase: "nobody is authorized", Is: otherUnauthorized},
+	{ID: "other-authorized", Phrase: "that account alone is authorized", Is: otherAuthorized},
 	{ID: "other-linked", Phrase: "that account alone has imported it", Is: func(i given.IdentityNeed) given.IdentityNeed {
-		return i.Importable(role.OtherReseller).LinkedTo(role.OtherReseller, given.Agreeing)
+		return otherAuthorized(i).LinkedTo(role.OtherReseller, given.Agreeing)
 	}},
 	{ID: "token-not-sent", Phrase: "its token is not sent", Is: given.IdentityNeed.WithToken},
 })
 
 func notAuthorized(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return beside(c, at.In(c).Needed(), unauthorized.In(c)(kinds.In(c).customer()))
+		return beside(c, at.In(c).Needed(), unauthorized.In(c)(withoutAccess(kinds.In(c).customer())))
 	}
 	d.It("refuses to import {customer} {parent} beside {neighbour} where {authorization}",
 		specs.Of(requirement.ImportPermissionNotAuthorized, inTurn(neighbours), at, unauthorized, neighbours), needs, func(s *specs.Situation) {
@@ -97,23 +97,23 @@ var intruders = specs.NewAxis("caller", []specs.Value[intruder]{
 // needs are the intruder's own, and more.
 func (i intruder) needs(more ...given.Need) given.Needs {
 	if i.role == role.Unscoped {
-		more = append(more, given.Caller(role.Unscoped, i.scopes...).ActingFor(role.Reseller))
+		more = append(more, given.Caller(role.Unscoped, i.scopes...).Without(given.ScopeOrder).ActingFor(role.Reseller))
 	}
 	return given.World(more...)
 }
 
 func credentials(d *specs.List) {
 	judges := func(c specs.Choice) requirement.ID { return intruders.In(c).judges }
-	fresh := func(c specs.Choice) given.Needs {
-		return intruders.In(c).needs(at.In(c).Needed(), kinds.In(c).customer().Importable())
+	unlinked := func(c specs.Choice) given.Needs {
+		return intruders.In(c).needs(at.In(c).Needed(), kinds.In(c).customer().Importable().Fresh())
 	}
 	d.It("refuses an import of {customer} {parent} to {caller}",
-		specs.OfEach(judges, inTurn(intruders), at, intruders, specs.Word("new")), fresh, func(s *specs.Situation) {
+		specs.OfEach(judges, inTurn(intruders), at, intruders, specs.Word("new")), unlinked, func(s *specs.Situation) {
 			answer := s.As(intruders.In(s).role).Import(at.In(s), message(s, specs.Overwrite(false))...)
 			s.Expect(answer).To(beUnauthorized())
 		})
 	linked := func(c specs.Choice) given.Needs {
-		return intruders.In(c).needs(at.In(c).Needed(), given.Customer().Importable().Linked(given.OtherRegion))
+		return intruders.In(c).needs(at.In(c).Needed(), given.CloudIdentity().Importable().LinkedDirectly(given.OtherRegion))
 	}
 	d.It("refuses an overwriting import of a linked customer {parent} to {caller}",
 		specs.OfEach(judges, intruders, specs.Word("linked"), at), linked, func(s *specs.Situation) {

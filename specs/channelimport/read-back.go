@@ -11,7 +11,7 @@ import (
 // readBack judges customers.get only as far as it guards what imports wrote.
 func readBack(d *specs.List) {
 	const id = requirement.ImportReadBackPermission
-	linked := given.Customer().Importable().Linked(given.Agreeing)
+	linked := given.CloudIdentity().Importable().Linked(given.AnyData)
 	intruded := func(c specs.Choice) given.Needs { return intruders.In(c).needs(given.Reseller(), linked) }
 	d.It("refuses to let {caller} read a customer back", specs.Of(id, intruders), intruded, func(s *specs.Situation) {
 		expectUnreadable(s, intruders.In(s).role)

@@ -19,8 +19,12 @@ func receiver(d *specs.List) {
 }
 
 var authorizations = specs.NewAxis("authorization", []specs.Value[authorization]{
-	{ID: "authorized", Phrase: "with authorization", Is: authorization{func(i given.IdentityNeed) given.IdentityNeed { return i.Importable() }, withoutToken}},
-	{ID: "by-token", Phrase: "with a token", Is: authorization{given.IdentityNeed.WithToken, withToken}},
+	{ID: "authorized", Phrase: "with authorization", Is: authorization{func(i given.IdentityNeed) given.IdentityNeed {
+		return i.Importable()
+	}, withoutToken}},
+	{ID: "by-token", Phrase: "with a token", Is: authorization{func(i given.IdentityNeed) given.IdentityNeed {
+		return i.Unauthorized().WithToken()
+	}, withToken}},
 })
 
 // importInto is the import into the named receiver.
@@ -34,7 +38,8 @@ func receives(d *specs.List) {
 		return specs.Of(requirement.ImportReceiverNamed, kinds, at, authorizations, shown)
 	}
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), authorizations.In(c).customer(kinds.In(c).customer()), given.Receiver())
+		customer := kinds.In(c).customer().Fresh().WithRegion()
+		return given.World(at.In(c).Needed(), authorizations.In(c).customer(customer), given.Receiver().Directly())
 	}
 	d.It("gives a named receiver the data in an import of {customer} {parent} {authorization}", of("receives"), needs, func(s *specs.Situation) {
 		name, identity := s.Receiver(role.Receiver).Name, s.Identity(role.Customer)
@@ -57,7 +62,7 @@ func receives(d *specs.List) {
 func malformedReceiver(d *specs.List) {
 	broken := specs.Broken("broken", malformedReceivers(""))
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable(), given.Receiver())
+		return given.World(at.In(c).Needed(), given.CloudIdentity().Importable().Fresh(), given.Receiver())
 	}
 	d.It("refuses an import {parent} in which {broken}", specs.Of(requirement.ImportReceiverMalformed, broken, at), needs, func(s *specs.Situation) {
 		answer := s.ImportCase(at.In(s), malformedLike(s, broken.In(s)), valid(s))
@@ -86,8 +91,8 @@ func foreignReceiver(d *specs.List) {
 		return specs.Of(requirement.ImportReceiverForeign, inTurn(neighbours), at, neighbours, shown)
 	}
 	needs := func(c specs.Choice) given.Needs {
-		return beside(c, at.In(c).Needed(),
-			kinds.In(c).customer().Importable(role.Reseller, role.OtherReseller), given.Receiver().Of(role.OtherReseller))
+		customer := kinds.In(c).customer().Importable(role.Reseller, role.OtherReseller).Fresh(role.Reseller, role.OtherReseller)
+		return beside(c, at.In(c).Needed(), customer, given.Receiver().Of(role.OtherReseller))
 	}
 	d.It("refuses an import of {customer} {parent} into a customer of {neighbour}", of("refused"), needs, func(s *specs.Situation) {
 		answer := importing(s, specs.Into(s.Receiver(role.Receiver).Name), specs.Overwrite(true))
@@ -110,11 +115,11 @@ type linking struct {
 
 var linkings = specs.NewAxis("receiver", []specs.Value[linking]{
 	{ID: "receiver-linked", Phrase: "a customer whose Cloud Identity is another", Is: linking{
-		[]given.Need{given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable().Linked(given.Agreeing)},
+		[]given.Need{given.CloudIdentity().Importable().Fresh(), given.CloudIdentity().As(role.OtherCustomer).Importable().Linked(given.Agreeing)},
 		func(s *specs.Situation) string { return s.Linked(role.Reseller, role.OtherCustomer).Name },
 	}},
 	{ID: "identity-linked", Phrase: "one customer while another has the Cloud Identity", Is: linking{
-		[]given.Need{given.Customer().Importable().Linked(given.Agreeing), given.Receiver()},
+		[]given.Need{given.CloudIdentity().Importable().Linked(given.Agreeing), given.Receiver()},
 		func(s *specs.Situation) string { return s.Receiver(role.Receiver).Name },
 	}},
 })

@@ -22,20 +22,20 @@ type protoField struct {
 }
 
 func protoFields() specs.Axis[protoField] {
-	fresh := given.Customer().Importable()
+	customer := given.CloudIdentity().Importable()
 	id := func(s *specs.Situation) specs.Member { return s.ByID(role.Customer) }
 	plain := specs.Overwrite(false)
 	return specs.NewAxis("field", []specs.Value[protoField]{
-		{ID: "cloud_identity_id", Phrase: "cloud_identity_id", Is: protoField{fresh, func(s *specs.Situation) specs.Message {
+		{ID: "cloud_identity_id", Phrase: "cloud_identity_id", Is: protoField{customer.Fresh(), func(s *specs.Situation) specs.Message {
 			return specs.Message{{Name: "cloud_identity_id", Value: id(s).Value}, plain}
 		}, served}},
-		{ID: "overwrite_if_exists", Phrase: "overwrite_if_exists", Is: protoField{fresh.Linked(given.OtherRegion), func(s *specs.Situation) specs.Message {
+		{ID: "overwrite_if_exists", Phrase: "overwrite_if_exists", Is: protoField{customer.LinkedDirectly(given.OtherRegion), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "overwrite_if_exists", Value: true}}
 		}, func(s *specs.Situation) match.Matcher { return match.HaveRegion(s.Identity(role.Customer).Region()) }}},
-		{ID: "auth_token", Phrase: "auth_token", Is: protoField{given.Customer().WithToken(), func(s *specs.Situation) specs.Message {
+		{ID: "auth_token", Phrase: "auth_token", Is: protoField{withoutAccess(given.CloudIdentity()).WithToken(), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "auth_token", Value: s.Token(role.ValidToken)}, plain}
 		}, served}},
-		{ID: "channel_partner_id", Phrase: "channel_partner_id", Is: protoField{fresh, func(s *specs.Situation) specs.Message {
+		{ID: "channel_partner_id", Phrase: "channel_partner_id", Is: protoField{customer.Fresh(), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "channel_partner_id", Value: s.ForPartner(role.Partner).Value}, plain}
 		}, func(s *specs.Situation) match.Matcher { return match.BearPartner(s.Link(role.Reseller, role.Partner)) }}},
 	})
@@ -82,7 +82,7 @@ func protoCombinations() specs.Axis[spelling] {
 
 func snakeCaseUnion(d *specs.List) {
 	spelt := protoCombinations()
-	needs := specs.Given(given.Reseller(), given.Customer().Importable())
+	needs := specs.Given(given.Reseller(), given.DomainIdentity().Importable().Fresh())
 	d.It("refuses an import that names {members}", specs.Of(requirement.ImportRequestSnakeCase, specs.Word("union"), spelt), needs,
 		func(s *specs.Situation) {
 			message := several(s, spelt.In(s).members, ofOne)
@@ -129,11 +129,13 @@ func everySubset(d *specs.List) {
 	})
 	authorized := func(c specs.Choice) bool { return !needed.In(c) || slices.Contains(fields.In(c), "authToken") }
 	needs := func(c specs.Choice) given.Needs {
-		customer := given.Customer().WithToken()
-		if !needed.In(c) {
+		customer := given.CloudIdentity().Fresh().WithToken()
+		if needed.In(c) {
+			customer = customer.Unauthorized()
+		} else {
 			customer = customer.Importable()
 		}
-		return given.World(specs.PartnerParent.Needed(), customer, given.Receiver())
+		return given.World(specs.PartnerParent.Needed(), customer, given.Receiver().Directly())
 	}
 	d.It("serves an import {parent} with {fields} {authorization}",
 		specs.Of(requirement.ImportRequestOptionalFields, fields, needed, at).Where(authorized), needs, func(s *specs.Situation) {

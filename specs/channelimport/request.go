@@ -79,7 +79,7 @@ func parentDiffers(d *specs.List) {
 	})
 	needs := func(c specs.Choice) given.Needs {
 		return beside(c, given.Reseller(),
-			given.Customer().Importable(role.Reseller, role.OtherReseller).LinkedTo(role.OtherReseller, given.OtherRegion))
+			given.CloudIdentity().Importable(role.Reseller, role.OtherReseller).Fresh().LinkedTo(role.OtherReseller, given.OtherRegion))
 	}
 	d.It("imports for {caller} into the path's account or none where the body names {neighbour}",
 		specs.Of(requirement.ImportRequestParentDiffers, callers, neighbours), needs, func(s *specs.Situation) {

@@ -36,16 +36,14 @@ var shapes = specs.NewAxis("shape", []specs.Value[variation]{
 })
 
 func knowing(kind given.ProfileKind) variation {
-	return func(i given.IdentityNeed) given.IdentityNeed { return i.Knowing(kind) }
+	return func(i given.IdentityNeed) given.IdentityNeed { return i.Knowing(kind).Fresh() }
 }
 
 // response states the shapes in which successes differ most. Every other
 // success of the suite is judged by the same requirements as it passes.
 func response(d *specs.List) {
 	judges := func(c specs.Choice) requirement.ID { return rules.In(c).judges }
-	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), shapes.In(c)(kinds.In(c).customer().Importable()))
-	}
+	needs := func(c specs.Choice) given.Needs { return ofKind(shapes.In(c))(c) }
 	d.It("returns a Customer that {rule} when it imports {customer} {shape} {parent}",
 		specs.OfEach(judges, inTurn(shapes), at, shapes).Varying(rules), needs, func(s *specs.Situation) {
 			answer := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())

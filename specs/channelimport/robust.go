@@ -12,7 +12,7 @@ import (
 func robust(d *specs.List) {
 	field := extremes()
 	d.It("answers an import {parent} without a server error whatever {field} holds",
-		specs.Of(requirement.ImportRobustNoServerError, field, at.InTurn(field)), importable, func(s *specs.Situation) {
+		specs.Of(requirement.ImportRobustNoServerError, field, at.InTurn(field)), lure, func(s *specs.Situation) {
 			for _, extreme := range field.In(s).Bodies {
 				s.Expect(s.ImportBody(at.In(s), extreme, valid(s))).To(match.BeServed())
 			}

@@ -22,22 +22,26 @@ func token(d *specs.List) {
 
 // tokenAttempts are imports that a valid token alone admits.
 var tokenAttempts = specs.NewAxis("attempt", []specs.Value[attempt]{
-	{ID: "new", Phrase: "for the first time", Is: attempt{given.IdentityNeed.WithToken, false}},
-	{ID: "new-overwrite", Phrase: "for the first time with leave to overwrite", Is: attempt{given.IdentityNeed.WithToken, true}},
+	{ID: "new", Phrase: "for the first time", Is: attempt{untouched, false}},
+	{ID: "new-overwrite", Phrase: "for the first time with leave to overwrite", Is: attempt{untouched, true}},
 	{ID: "after-an-expired-one", Phrase: "after an expired one", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
-		return i.WithExpiredToken().WithToken()
+		return untouched(i).WithExpiredToken()
 	}, true}},
 	{ID: "other-authorized", Phrase: "where another account alone is authorized", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
-		return i.Importable(role.OtherReseller).WithToken()
+		return fresh(otherAuthorized(i))
 	}, true}},
 	{ID: "linked", Phrase: "over a linked customer", Is: attempt{func(i given.IdentityNeed) given.IdentityNeed {
-		return i.WithToken().Linked(given.OtherRegion)
+		return linkedIn(given.OtherRegion)(otherUnauthorized(i))
 	}, true}},
 })
 
+// untouched is no other account's to import either, and was never imported.
+func untouched(i given.IdentityNeed) given.IdentityNeed { return fresh(otherUnauthorized(i)) }
+
 func authorizes(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.OtherReseller(), tokenAttempts.In(c).customer(kinds.In(c).customer()))
+		customer := tokenAttempts.In(c).customer(kinds.In(c).customer().Unauthorized()).WithToken()
+		return given.World(at.In(c).Needed(), given.OtherReseller(), customer)
 	}
 	d.It("serves an import of {customer} {parent} with a valid token {attempt}",
 		specs.Of(requirement.ImportTokenAuthorizes, kinds, at, tokenAttempts), needs, func(s *specs.Situation) {
@@ -50,7 +54,7 @@ func authorizes(d *specs.List) {
 func omittedAfterwards(d *specs.List) {
 	then := specs.Parents().As("then")
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(specs.PartnerParent.Needed(), kinds.In(c).customer().WithToken())
+		return given.World(specs.PartnerParent.Needed(), withoutAccess(kinds.In(c).customer()).WithToken())
 	}
 	d.It("needs no token to import {customer} {then} after an import with one {parent}",
 		specs.Of(requirement.ImportTokenOmittedAfterAuthorization, kinds, at, then), needs, func(s *specs.Situation) {
@@ -91,7 +95,7 @@ func judgesInvalid(c specs.Choice) requirement.ID { return invalidTokens.In(c).j
 // shows itself only then.
 func badTokens(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(kinds.In(c).customer()))
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(withoutAccess(kinds.In(c).customer())))
 	}
 	d.It("refuses {token} in an import of {customer} {parent} {consent} and authorizes nothing",
 		specs.OfEach(judgesInvalid, kinds, at, invalidTokens).Varying(consents.InTurn(kinds, at)), needs, func(s *specs.Situation) {
@@ -103,7 +107,7 @@ func badTokens(d *specs.List) {
 
 func receiverUntouched(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(given.Customer()), given.Receiver())
+		return given.World(at.In(c).Needed(), invalidTokens.In(c).with(withoutAccess(given.CloudIdentity())), given.Receiver().Directly())
 	}
 	d.It("leaves a named receiver as it reads when it refuses an import {parent} with {token}",
 		specs.OfEach(judgesInvalid, specs.Word("receiver"), invalidTokens, at).With(requirement.CustomersGet), needs, func(s *specs.Situation) {
@@ -116,7 +120,8 @@ func receiverUntouched(d *specs.List) {
 
 func tokenOfAnotherAccount(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return beside(c, at.In(c).Needed(), kinds.In(c).customer().WithTokenFor(role.OtherReseller))
+		customer := otherUnauthorized(withoutAccess(kinds.In(c).customer()))
+		return beside(c, at.In(c).Needed(), customer.WithTokenFor(role.OtherReseller))
 	}
 	d.It("refuses to import {customer} {parent} with the token of {neighbour} and then serves that one",
 		specs.Of(requirement.ImportTokenOtherAccount, inTurn(neighbours), at, neighbours), needs, func(s *specs.Situation) {
@@ -129,7 +134,7 @@ func tokenOfAnotherAccount(d *specs.List) {
 
 func badThoughAuthorized(d *specs.List) {
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(given.Reseller(), invalidTokens.In(c).with(given.Customer().Importable()))
+		return given.World(given.Reseller(), invalidTokens.In(c).with(given.CloudIdentity().Importable()))
 	}
 	d.It("serves or refuses an import with {token} where none is needed", specs.Of(requirement.ImportTokenBadThoughAuthorized, invalidTokens), needs,
 		func(s *specs.Situation) {

@@ -36,7 +36,8 @@ var owners = specs.NewAxis("owner", []specs.Value[owner]{
 func exclusive(d *specs.List) {
 	members := unionCombinations()
 	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable(), given.Customer().As(role.OtherCustomer).Importable())
+		customer := given.DomainIdentity().Importable().Fresh()
+		return given.World(at.In(c).Needed(), customer, customer.As(role.OtherCustomer))
 	}
 	d.It("refuses an import {parent} that names {members} {owner}",
 		specs.Of(requirement.ImportUnionExclusive, members, owners, at), needs, func(s *specs.Situation) {
@@ -68,9 +69,7 @@ func refusalChangesNothing(d *specs.List) {
 	of := func(shown specs.Word) specs.Case {
 		return specs.Of(requirement.ImportUnionRefusalChangesNothing, shown, members, at)
 	}
-	needs := func(c specs.Choice) given.Needs {
-		return given.World(at.In(c).Needed(), given.Customer().Importable().Linked(given.BothOther))
-	}
+	needs := underParent(given.DomainIdentity().Importable().LinkedDirectly(given.BothOther))
 	d.It("leaves a linked customer in conflict when an import {parent} names {members}", of("conflict-remains"), needs,
 		func(s *specs.Situation) {
 			assumeConflict(s, s.Actor, at.In(s))
@@ -97,7 +96,7 @@ func emptyMemberCounts(d *specs.List) {
 	ofThem := func(c specs.Choice) bool { return slices.Contains(members.In(c), empty.In(c)) }
 	d.It("refuses an import that names {members} though {empty} is empty",
 		specs.Of(requirement.ImportUnionEmptyMemberCounts, members, empty).Where(ofThem),
-		specs.Given(given.Reseller(), given.Customer().Importable()), func(s *specs.Situation) {
+		specs.Given(given.Reseller(), given.DomainIdentity().Importable().Fresh()), func(s *specs.Situation) {
 			message := several(s, members.In(s), ofOne)
 			message[slices.Index(members.In(s), empty.In(s))].Value = ""
 			answer := s.ImportBreaking(cases.SeveralMembers(), specs.AccountParent, append(message, specs.Overwrite(false))...)
@@ -113,8 +112,9 @@ func nullMemberIsAbsent(d *specs.List) {
 		{ID: "null-first", Phrase: "after nulls for the other identities", Is: true},
 		{ID: "null-last", Phrase: "before nulls for the other identities", Is: false},
 	})
+	needs := underParent(given.DomainIdentity().Importable().Fresh())
 	d.It("serves an import {parent} by {member} {nulls}",
-		specs.Of(requirement.ImportUnionNullMemberIsAbsent, member, nullFirst, at), importable, func(s *specs.Situation) {
+		specs.Of(requirement.ImportUnionNullMemberIsAbsent, member, nullFirst, at), needs, func(s *specs.Situation) {
 			one := identityMember(s, member.In(s), role.Customer)
 			answer := s.Import(at.In(s), besideNulls(one, nullFirst.In(s))...)
 			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))

@@ -45,11 +45,35 @@ func profiles(full string) specs.Axis[given.ProfileKind] {
 }
 
 // administered is the need of most specs: a customer and its administrator.
-func administered() func(specs.Choice) given.Needs { return specs.Given(given.Customer().WithAdmin()) }
+func administered() func(specs.Choice) given.Needs {
+	return specs.Given(given.CloudIdentity().WithAdmin())
+}
+
+// wellKnown is the need of those that look at what is known of a customer.
+func wellKnown() func(specs.Choice) given.Needs {
+	return specs.Given(given.CloudIdentity().WithAdmin().Knowing(given.Full))
+}
 
 // withBystander adds a second customer, which must not change.
 func withBystander() func(specs.Choice) given.Needs {
-	return specs.Given(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.Bystander).WithAdmin())
+	return specs.Given(given.CloudIdentity().WithAdmin().WithDomains(1), bystander())
+}
+
+func bystander() given.IdentityNeed { return given.CloudIdentity().As(role.Bystander).WithAdmin() }
+
+// unscoped and reader administer the customer without the scopes to update it.
+func unscoped(scopes ...string) given.CallerNeed {
+	return given.Caller(role.Unscoped, scopes...).Without(given.ScopeCustomer, given.ScopeCustomerReadOnly).Administering(role.Customer)
+}
+
+func reader() given.CallerNeed {
+	return given.Caller(role.Reader, given.ScopeCustomerReadOnly).Without(given.ScopeCustomer).Administering(role.Customer)
+}
+
+// domainOwner is the one customer that has its domain: to no other can it be
+// verified.
+func domainOwner(r role.Role) given.IdentityNeed {
+	return given.DomainIdentity().As(r).WithAdmin().WithUnsharedDomain()
 }
 
 // etag may differ wherever resources are compared: the documents leave open

@@ -14,7 +14,7 @@ import (
 // suite is judged by the same requirement as it passes.
 func errorBody(d *specs.List) {
 	refused := differentRefusals()
-	two := specs.Given(given.Customer().WithAdmin(), given.Customer().As(role.OtherCustomer).WithAdmin())
+	two := specs.Given(given.CloudIdentity().WithAdmin(), domainOwner(role.OtherCustomer))
 	d.It("refuses {refused} with an error body that agrees with the status", specs.Of(requirement.DirectoryErrorBody, refused), two,
 		func(s *specs.Situation) {
 			answer := s.Assume(refused.In(s)(s)).To(match.BeAnyRefusal())

@@ -20,7 +20,7 @@ var profile = profiles("full")
 
 // known has a customer of which as much is known as was chosen, beside another.
 func known(c specs.Choice) given.Needs {
-	return given.World(given.Customer().WithAdmin().Knowing(profile.In(c)), given.Customer().As(role.Bystander).WithAdmin())
+	return given.World(given.CloudIdentity().WithAdmin().Knowing(profile.In(c)), bystander())
 }
 
 func getByID(d *specs.List) {
@@ -29,7 +29,7 @@ func getByID(d *specs.List) {
 		answer := s.Get(identity.ID)
 		s.Expect(answer).To(match.HaveText("/id", identity.ID), match.HavePrimaryDomain(identity.PrimaryDomain))
 	})
-	d.It("returns what it knows of a customer by its id", specs.Of(requirement.DirectoryGetByID, specs.Word("known-data")), administered(),
+	d.It("returns what it knows of a customer by its id", specs.Of(requirement.DirectoryGetByID, specs.Word("known-data")), wellKnown(),
 		func(s *specs.Situation) {
 			known := s.Identity(role.Customer).Profile
 			s.Expect(s.Get(s.Identity(role.Customer).ID)).To(

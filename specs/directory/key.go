@@ -24,10 +24,11 @@ func unassigned() specs.Axis[func(*specs.Situation) string] {
 	return specs.NewAxis("key", []specs.Value[func(*specs.Situation) string]{
 		{ID: "never-given", Phrase: "a key that was never given", Is: func(s *specs.Situation) string { return s.UnknownIdentity() }},
 		{ID: "cut", Phrase: "the beginning of an id", Is: func(s *specs.Situation) string {
-			id := s.Identity(role.Customer).ID
-			return id[:len(id)-1]
+			return s.TruncatedIdentity(role.Customer)
 		}},
-		{ID: "and-more", Phrase: "an id with more behind it", Is: func(s *specs.Situation) string { return s.Identity(role.Customer).ID + "0" }},
+		{ID: "and-more", Phrase: "an id with more behind it", Is: func(s *specs.Situation) string {
+			return s.ExtendedIdentity(role.Customer)
+		}},
 	})
 }
 
@@ -46,7 +47,7 @@ func unknownKey(d *specs.List) {
 }
 
 func deletedCustomer(d *specs.List) {
-	gone := specs.Given(given.Customer().WithAdmin().Gone())
+	gone := specs.Given(given.CloudIdentity().WithAdmin().Gone())
 	d.It("refuses to read a deleted customer {get}", specs.Of(requirement.DirectoryKeyUnknown, specs.Word("deleted"), reading), gone,
 		func(s *specs.Situation) {
 			s.Expect(s.Get(reading.In(s).Of(s, role.Customer))).To(beNoKey())
@@ -57,10 +58,12 @@ func deletedCustomer(d *specs.List) {
 		})
 }
 
-// foreignKey has two customers, each with an administrator of its own.
+// foreignKey has two customers, each with an administrator of its own, and much
+// to tell of the other one.
 func foreignKey(d *specs.List) {
 	of := func(call specs.Word) specs.Case { return specs.Of(requirement.DirectoryKeyForeign, call) }
-	two := specs.Given(given.Customer().WithAdmin().WithDomains(1), given.Customer().As(role.OtherCustomer).WithAdmin().WithDomains(1))
+	two := specs.Given(given.CloudIdentity().WithAdmin().WithDomains(1),
+		given.CloudIdentity().As(role.OtherCustomer).WithAdmin().WithDomains(1).Knowing(given.Full))
 	d.It("refuses to read another administrator's customer and tells nothing of it", of("get"), two, func(s *specs.Situation) {
 		other := s.Identity(role.OtherCustomer)
 		s.Expect(s.Get(other.ID)).To(beForeign(), match.NotDisclose(everythingOf(other)...))
@@ -89,7 +92,8 @@ func everythingOf(identity fixtures.CloudIdentity) []string {
 }
 
 func domainKey(d *specs.List) {
-	d.It("serves or refuses a read by the primary domain", specs.Of(requirement.DirectoryKeyDomain, specs.Word("get")), administered(),
+	named := specs.Given(given.DomainIdentity().WithAdmin())
+	d.It("serves or refuses a read by the primary domain", specs.Of(requirement.DirectoryKeyDomain, specs.Word("get")), named,
 		func(s *specs.Situation) {
 			answer := s.Get(s.Identity(role.Customer).PrimaryDomain)
 			s.Observe(answer)

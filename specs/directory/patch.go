@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/schemas/cases"
 	"customs.example/specs"
@@ -58,7 +59,7 @@ func fieldValue[T any](pointer string, is T) specs.Value[T] {
 
 func merges(d *specs.List) {
 	field := fragments()
-	d.It("changes {field} and keeps the rest in a patch {key}", specs.Of(requirement.DirectoryPatchMerges, field, key), movable(),
+	d.It("changes {field} and keeps the rest in a patch {key}", specs.Of(requirement.DirectoryPatchMerges, field, key), specs.Given(mover().Knowing(given.Full), domainOwner(role.Bystander)),
 		func(s *specs.Situation) {
 			f := field.In(s)
 			before := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
@@ -88,7 +89,7 @@ func refusedPatch(d *specs.List) {
 }
 
 func nullPatch(d *specs.List) {
-	d.It("clears, keeps or refuses what is null in a patch {key}", specs.Of(requirement.DirectoryPatchNull, key), administered(),
+	d.It("clears, keeps or refuses what is null in a patch {key}", specs.Of(requirement.DirectoryPatchNull, key), wellKnown(),
 		func(s *specs.Situation) {
 			answer := s.PatchText(key.In(s).Of(s, role.Customer), []byte(`{"phoneNumber":null}`))
 			s.ObserveWhether(answer, "/phoneNumber", "kept", "cleared")

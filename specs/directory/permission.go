@@ -43,8 +43,7 @@ var caller = specs.NewAxis("caller", []specs.Value[intruder]{
 // intruded are a customer whose administrator lacks the scopes, beside one who
 // has them.
 func intruded(c specs.Choice) given.Needs {
-	unscoped := given.Caller(role.Unscoped, caller.In(c).scopes...).Administering(role.Customer)
-	return given.World(given.Customer().WithAdmin(), unscoped)
+	return given.World(given.CloudIdentity().WithAdmin(), unscoped(caller.In(c).scopes...))
 }
 
 func credentials(d *specs.List) {
@@ -62,7 +61,7 @@ func credentials(d *specs.List) {
 func readOnly(d *specs.List) {
 	patching := specs.Keys().As("patch")
 	of := func(k specs.Part) specs.Case { return specs.Of(requirement.DirectoryPermissionReadonly, k) }
-	needs := specs.Given(given.Customer().WithAdmin(), given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
+	needs := specs.Given(given.CloudIdentity().WithAdmin(), reader())
 	d.It("lets a caller with the read-only scope read a customer {get}", of(reading), needs, func(s *specs.Situation) {
 		s.Expect(s.As(role.Reader).Get(reading.In(s).Of(s, role.Customer))).To(match.HaveText("/id", s.Identity(role.Customer).ID))
 	})

@@ -15,16 +15,21 @@ func primary(d *specs.List) {
 	ownAlternateEmail(d)
 }
 
-// verified is the axis of the domains that movable's customer can change to.
+// verified is the axis of the domains that a mover can change to.
 var verified = specs.NewAxis("domain", []specs.Value[int]{
 	{ID: "verified-domain-1", Phrase: "the first verified domain", Is: 0},
 	{ID: "verified-domain-2", Phrase: "the second verified domain", Is: 1},
 	{ID: "verified-domain-3", Phrase: "the third verified domain", Is: 2},
 })
 
-// movable is a customer with verified domains to change to.
+// mover is a customer with verified domains to change to.
+func mover() given.IdentityNeed {
+	return given.DomainIdentity().WithAdmin().WithDomains(len(verified.All()))
+}
+
+// movable has one beside the owner of a domain that it cannot change to.
 func movable() func(specs.Choice) given.Needs {
-	return specs.Given(given.Customer().WithAdmin().WithDomains(len(verified.All())), given.Customer().As(role.Bystander).WithAdmin())
+	return specs.Given(mover(), domainOwner(role.Bystander))
 }
 
 // chosenDomain is the verified domain that a spec changes to.
@@ -90,10 +95,10 @@ func refusedDomains() specs.Axis[refusedDomain] {
 			return s.UnknownDomain()
 		}}},
 		{ID: "subdomain", Phrase: "a subdomain of its own", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
-			return "mail." + s.Identity(role.Customer).PrimaryDomain
+			return s.Subdomain(role.Customer)
 		}}},
 		{ID: "end-of-verified", Phrase: "the end of a verified domain", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
-			return s.Identity(role.Customer).VerifiedDomains[0][1:]
+			return s.TruncatedDomain(role.Customer)
 		}}},
 		{ID: "anothers-primary", Phrase: "that of another customer", Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 			return s.Identity(role.Bystander).PrimaryDomain

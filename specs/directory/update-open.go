@@ -22,7 +22,7 @@ func documentedSample(d *specs.List) {
 
 // openUpdates are what the documents leave open.
 func openUpdates(d *specs.List) {
-	d.It("keeps or clears what an update {key} does not name", specs.Of(requirement.DirectoryUpdateAbsentFields, key), administered(),
+	d.It("keeps or clears what an update {key} does not name", specs.Of(requirement.DirectoryUpdateAbsentFields, key), wellKnown(),
 		func(s *specs.Situation) {
 			s.Expect(s.Put(key.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(match.BeOK())
 			s.ObserveWhether(s.Get(key.In(s).Of(s, role.Customer)), "/phoneNumber", "merged", "replaced")

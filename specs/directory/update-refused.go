@@ -61,11 +61,7 @@ func refusedBody(body cases.Body) specs.Value[refusal] {
 
 // refusable is what every refusal needs to be refused for its own reason.
 func refusable() func(specs.Choice) given.Needs {
-	return specs.Given(
-		given.Customer().WithAdmin(), given.Customer().As(role.Bystander).WithAdmin(),
-		given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer),
-		given.Caller(role.Unscoped).Administering(role.Customer),
-	)
+	return specs.Given(given.CloudIdentity().WithAdmin(), domainOwner(role.Bystander), reader(), unscoped())
 }
 
 func refusedUpdate(d *specs.List) {

@@ -35,7 +35,7 @@ func update(d *specs.List) {
 var updated = profiles("full-profile")
 
 func updatable(c specs.Choice) given.Needs {
-	return given.World(given.Customer().WithAdmin().Knowing(updated.In(c)))
+	return given.World(given.CloudIdentity().WithAdmin().Knowing(updated.In(c)))
 }
 
 // ofProfiles judges a requirement of a customer of which all is known. Of one of
@@ -93,7 +93,7 @@ func visitIsKnown(c specs.Choice) bool {
 
 // importable lets a reseller import the customer that is updated.
 func importable(c specs.Choice) given.Needs {
-	return given.World(given.Reseller(), given.Customer().WithAdmin().Knowing(updated.In(c)).Importable())
+	return given.World(given.Reseller(), given.CloudIdentity().WithAdmin().Knowing(updated.In(c)).Importable())
 }
 
 func importWhere(s *specs.Situation, wanted bool) {
@@ -104,7 +104,7 @@ func importWhere(s *specs.Situation, wanted bool) {
 
 // besideAnother adds a customer that is not updated.
 func besideAnother(c specs.Choice) given.Needs {
-	return given.World(given.Customer().WithAdmin().Knowing(updated.In(c)), given.Customer().As(role.Bystander).WithAdmin())
+	return given.World(given.CloudIdentity().WithAdmin().Knowing(updated.In(c)), bystander())
 }
 
 func isolated(d *specs.List) {

@@ -23,10 +23,13 @@ func Specs() []*specs.Spec {
 	return list.Specs()
 }
 
-// both is a customer that a reseller may import and its administrator may change.
-func both() func(specs.Choice) given.Needs {
-	return specs.Given(specs.PartnerParent.Needed(), given.Customer().Importable().WithAdmin().WithDomains(2))
+// mover is a customer that a reseller may import, and did not yet, and that its
+// administrator may change.
+func mover() given.IdentityNeed {
+	return given.DomainIdentity().Importable().Fresh().WithAdmin().WithDomains(len(moving.All()))
 }
+
+func both() func(specs.Choice) given.Needs { return specs.Given(specs.PartnerParent.Needed(), mover()) }
 
 // The axes of all specs.
 var (
@@ -90,8 +93,9 @@ func importedAndMoved(s *specs.Situation) (name, moved string) {
 }
 
 func regionChange(d *specs.List) {
+	needs := specs.Given(specs.PartnerParent.Needed(), mover().WithRegion())
 	d.It("serves or refuses an import {parent} after the country was changed in the Directory",
-		specs.Of(requirement.JourneyRegionChangeConflicts, at), both(), func(s *specs.Situation) {
+		specs.Of(requirement.JourneyRegionChangeConflicts, at), needs, func(s *specs.Situation) {
 			s.Assume(s.Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
 			s.Assume(s.Put(api.MyCustomer, s.FullProfile(role.Customer))).To(match.BeOK())
 			answer := s.Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(false))

@@ -56,7 +56,7 @@ func ginkgoRuns(t *testing.T, ctx context.Context, sessions Sessions, list []*sp
 func stated() []*specs.Spec {
 	l := &specs.List{}
 	it := func(text string, body func(*specs.Situation)) {
-		l.It(text, specs.Of(requirement.ImportHTTPMethod, specs.Word(text)), specs.Given(given.Reseller(), given.Customer().WithAdmin()), body)
+		l.It(text, specs.Of(requirement.ImportHTTPMethod, specs.Word(text)), specs.Given(given.Reseller(), given.DomainIdentity().WithAdmin()), body)
 	}
 	l.Describe("Cloud Channel", func() {
 		it("fails", func(s *specs.Situation) { s.Expect(s.Get("C1")).To(match.BeOK()) })
@@ -126,8 +126,8 @@ func TestGinkgoReportsWhatCameOfEachSpec(t *testing.T) {
 // TestWhatIsNobodysFaultIsSkipped: it is neither a failure nor a pass.
 func TestWhatIsNobodysFaultIsSkipped(t *testing.T) {
 	l := &specs.List{}
-	l.It("is out of reach", specs.Of(requirement.DirectoryPatchMerges, specs.Word("x")), specs.Given(given.Reseller(), given.Customer().WithAdmin()), func(*specs.Situation) { panic("it is not to run") })
-	l.It("is left open", specs.Of(requirement.ImportTokenBadThoughAuthorized, specs.Word("x")), specs.Given(given.Reseller(), given.Customer().WithAdmin()), func(s *specs.Situation) {
+	l.It("is out of reach", specs.Of(requirement.DirectoryPatchMerges, specs.Word("x")), specs.Given(given.Reseller(), given.DomainIdentity().WithAdmin()), func(*specs.Situation) { panic("it is not to run") })
+	l.It("is left open", specs.Of(requirement.ImportTokenBadThoughAuthorized, specs.Word("x")), specs.Given(given.Reseller(), given.DomainIdentity().WithAdmin()), func(s *specs.Situation) {
 		s.Expect(s.Get("C1")).To(match.BeOK())
 	})
 	reports := ginkgoRuns(t, t.Context(), &refusing{}, l.Specs())
