@@ -74,7 +74,7 @@ func capture(t *testing.T, handler http.Handler) string {
 	tracker := httptest.NewServer(http.NotFoundHandler())
 	defer tracker.Close()
 	file := filepath.Join(t.TempDir(), "page.har")
-	script := filepath.Join("..", "traffic", "browser", "capture.mjs")
+	script := filepath.Join("..", "capture", "browser", "capture.mjs")
 	said, err := exec.CommandContext(t.Context(), "node", script, server.URL, file, chromium(t), tracker.URL).CombinedOutput()
 	if err != nil {
 		t.Fatalf("capture: %v\n%s\nmake browser installs what it needs", err, said)

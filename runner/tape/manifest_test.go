@@ -44,7 +44,7 @@ func TestDamagedManifestsAreRefused(t *testing.T) {
 		{"empty", "", ": the file is empty"},
 		{"no YAML", head + "\tspecs: []", ":2: found a tab character"},
 		{"unknown key", head + "spec: []\n", ":2: field spec not found in type tape.Manifest"},
-		{"unknown key of the target", head + "target:\n  url: x\n", ":3: field url not found in type tape.Target"},
+		{"unknown key of the target", head + "target:\n  url: x\n", ":3: field url not found in type tape.Origin"},
 		{"wrong type", head + "seed: one\n", ":2: cannot unmarshal !!str `one` into int64"},
 		{"no format", "specs: {}\n", `: format "": want customs.recording/v2`},
 		{"another format", "format: customs.recording/v3\n", `: format "customs.recording/v3": want customs.recording/v2`},

@@ -45,6 +45,10 @@ func directScenes() []scenes {
 		{"directory.error.body/always", []scene{
 			{"a spec's refusal in HTML", fails, all{gets(id, 404, page, shownAs("text/html"), direct)}},
 		}},
+		{"directory.get.by-id/answer", []scene{
+			{"an id without a digit that a spec asks for", fails, all{gets("Cabcdefgh", 200, profile(), direct)}},
+			{"the alias that a spec asks for", nothing, all{gets("my_customer", 200, profile(), direct)}},
+		}},
 		{"import.response.schema/always", []scene{
 			{"a spec's success in HTML", fails, all{imports(byID(), 200, page, shownAs("text/html"), direct)}},
 		}},

@@ -14,6 +14,9 @@ import (
 // digit; an alias that an implementation may add, such as "me", has none.
 var idShaped = regexp.MustCompile(`^[A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*$`)
 
+// word is any key that is no domain and no address. A spec makes up no alias.
+var word = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+
 func unescaped(text string) string {
 	if plain, err := url.PathUnescape(text); err == nil {
 		return plain

@@ -55,10 +55,12 @@ func (s *step) key() string { return api.CustomerKey(s.Call.Path) }
 func (s *step) mine() bool { return strings.EqualFold(s.key(), api.MyCustomer) }
 
 // keyID is the id that a Directory exchange names, "" where its key may be
-// anything else: my_customer, a domain, an address, an alias.
+// anything else: my_customer, a domain, an address, an alias that clients of the
+// target may know.
 func (s *step) keyID() string {
 	key := s.key()
-	if !idShaped.MatchString(key) || strings.EqualFold(s.Text("/customerDomain"), key) {
+	id := idShaped.MatchString(key) || s.Visible.Direct && !s.mine() && word.MatchString(key)
+	if !id || strings.EqualFold(s.Text("/customerDomain"), key) {
 		return ""
 	}
 	return key

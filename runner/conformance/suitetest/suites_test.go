@@ -60,7 +60,7 @@ func sameOfEverySource(t *testing.T, suites built) {
 	for suite, focus := range map[string]string{
 		"channelimport": "-ginkgo.label-filter=MUST && import.overwrite.persists",
 		"directory":     "-ginkgo.label-filter=" + byID,
-		"journey":       "-ginkgo.focus=by-my-customer",
+		"journey":       "-ginkgo.focus=my_customer",
 	} {
 		target := serve(t, reference.Options{})
 		embedded, live, replayed := suites.run(t, suite, focus), suites.run(t, suite, target.with(everyCapability, focus)...), suites.run(t, suite, kept(t), focus)

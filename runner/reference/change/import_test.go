@@ -15,7 +15,7 @@ import (
 // importing opens a place where the reseller's customer is linked and has moved
 // to another region.
 func importing(c change.Change) changetest.Place {
-	return changed(c, given.Reseller().WithPartner(), given.OtherReseller(), given.Customer().Importable().Linked(given.OtherRegion).WithAdmin())
+	return changed(c, given.Reseller().WithPartner(), given.OtherReseller(), given.DomainIdentity().Importable().Linked(given.OtherRegion).WithAdmin())
 }
 
 func byID(p changetest.Place) change.Object {
@@ -121,7 +121,7 @@ func TestCloudIdentitiesAreFoundAsAChangeSays(t *testing.T) {
 		"ByDomainToo": {change.ByDomainToo(byDomain), "domain", http.StatusOK},
 		"ByIDToo":     {change.ByIDToo(byPrefixedID), "cloudIdentityId", http.StatusOK},
 	} {
-		p := changed(tt.change, given.Reseller(), given.Customer().Importable())
+		p := changed(tt.change, given.Reseller(), given.DomainIdentity().Importable())
 		identity, account := p.Identity(role.Customer), p.Account(role.Reseller)
 		right := map[string]string{"domain": identity.PrimaryDomain, "cloudIdentityId": identity.ID}[tt.member]
 		for key, status := range map[string]int{right: tt.byRight, prefix + right: http.StatusOK, "nobody": http.StatusNotFound} {

@@ -15,7 +15,7 @@ const own = "my_customer"
 
 // administered opens a place with a customer, its administrator and a reader.
 func administered(c change.Change) changetest.Place {
-	return changed(c, given.Customer().WithAdmin(), given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
+	return changed(c, given.DomainIdentity().WithAdmin(), given.Caller(role.Reader, given.ScopeCustomerReadOnly).Administering(role.Customer))
 }
 
 func directory(p changetest.Place, method string, body any) changetest.Answer {

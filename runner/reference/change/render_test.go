@@ -16,7 +16,7 @@ func mark(answer change.Object) { answer["marked"] = true }
 func markError(err *reference.Error, body change.Object) { body["marked"] = string(err.Code) }
 
 func everything() []given.Need {
-	return []given.Need{given.Reseller(), given.Receiver(), given.Customer().Importable().Linked(given.Agreeing).WithAdmin()}
+	return []given.Need{given.Reseller(), given.Receiver(), given.DomainIdentity().Importable().Linked(given.Agreeing).WithAdmin()}
 }
 
 // calls are two of each API that are answered, by what is answered, and one of
