@@ -49,9 +49,9 @@ func inCapitalLetters(d *specs.List) {
 func beTheCustomer(s *specs.Situation, team bool) match.Matcher {
 	identity := s.Identity(role.Customer)
 	if team {
-		return match.All(match.IdentifyAs(identity), match.HaveWhereGiven("/cloudIdentityInfo/customerType", "TEAM"))
+		return match.All(match.IdentifyAs(identity.ID), match.HaveWhereGiven("/cloudIdentityInfo/customerType", "TEAM"))
 	}
-	return match.All(match.IdentifyAs(identity), match.HaveDomain(identity.PrimaryDomain))
+	return match.All(match.IdentifyAs(identity.ID), match.HaveDomain(identity.PrimaryDomain))
 }
 
 // takenOverDomain is the domain of a deleted Cloud Identity that a live one has now.
@@ -134,6 +134,6 @@ func openIdentities(d *specs.List) {
 	d.It("imports {customer} {parent} or refuses to", specs.OfEach(judges, at).Varying(way), needs, func(s *specs.Situation) {
 		answer := s.Import(at.In(s), way.In(s).by(s, role.Customer), specs.Overwrite(false))
 		s.Observe(answer)
-		s.Expect(answer).To(way.In(s).accepted(), match.WhereOK(match.IdentifyAs(s.Identity(role.Customer))))
+		s.Expect(answer).To(way.In(s).accepted(), match.WhereOK(match.IdentifyAs(s.Identity(role.Customer).ID)))
 	})
 }

@@ -15,7 +15,7 @@ func nothingToOverwrite(d *specs.List) {
 	d.It("imports {customer} {parent} {token} where leave to overwrite finds nothing to overwrite",
 		specs.Of(requirement.ImportOverwriteNothingToOverwrite, kinds, at, unneededTokens), needs, func(s *specs.Situation) {
 			answer := importing(s, append(unneededTokens.In(s).members(s), specs.Overwrite(true))...)
-			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 

@@ -38,7 +38,7 @@ func partnerInBody(d *specs.List) {
 		func(s *specs.Situation) {
 			message := message(s, s.ForPartner(partners.In(s)), specs.Overwrite(attempts.In(s).overwrite))
 			answer := s.Import(specs.AccountParent, message...)
-			s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, partners.In(s))))
+			s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, partners.In(s)).CloudIdentityID))
 		})
 }
 
@@ -47,7 +47,7 @@ func partnerInParent(d *specs.List) {
 		specs.Of(requirement.ImportPartnerInParent, kinds, attempts, partners.BeginningWith("other-partner").InTurn(kinds, attempts)),
 		attempted(twoPartners()), func(s *specs.Situation) {
 			answer := s.Import(specs.PartnerParent.Through(partners.In(s)), message(s, specs.Overwrite(attempts.In(s).overwrite))...)
-			s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, partners.In(s))))
+			s.Expect(answer).To(match.BearPartner(s.Link(role.Reseller, partners.In(s)).CloudIdentityID))
 		})
 	customer := given.CloudIdentity().Importable().Fresh()
 	d.It("returns a Customer of each partner where two are imported through two links",
@@ -56,8 +56,8 @@ func partnerInParent(d *specs.List) {
 		func(s *specs.Situation) {
 			first := s.Import(specs.PartnerParent, s.ByID(role.Customer), specs.Overwrite(false))
 			second := s.Import(specs.PartnerParent.Through(role.OtherPartner), s.ByID(role.OtherCustomer), specs.Overwrite(false))
-			s.Expect(first).To(match.BearPartner(s.Link(role.Reseller, role.Partner)))
-			s.Expect(second).To(match.BearPartner(s.Link(role.Reseller, role.OtherPartner)))
+			s.Expect(first).To(match.BearPartner(s.Link(role.Reseller, role.Partner).CloudIdentityID))
+			s.Expect(second).To(match.BearPartner(s.Link(role.Reseller, role.OtherPartner).CloudIdentityID))
 		})
 }
 

@@ -43,7 +43,7 @@ func receives(d *specs.List) {
 	}
 	d.It("gives a named receiver the data in an import of {customer} {parent} {authorization}", of("receives"), needs, func(s *specs.Situation) {
 		name, identity := s.Receiver(role.Receiver).Name, s.Identity(role.Customer)
-		s.Expect(importInto(s)).To(match.HaveName(name), match.IdentifyAs(identity), match.HaveRegion(identity.Region()))
+		s.Expect(importInto(s)).To(match.HaveName(name), match.IdentifyAs(identity.ID), match.HaveRegion(identity.Region()))
 	})
 	d.It("reads a named receiver back as an import of {customer} {parent} {authorization} returned it",
 		of("reads-back").With(requirement.CustomersGet), needs, func(s *specs.Situation) {

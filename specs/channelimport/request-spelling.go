@@ -37,11 +37,11 @@ func protoFields() specs.Axis[protoField] {
 		}, served}},
 		{ID: "channel_partner_id", Phrase: "channel_partner_id", Is: protoField{customer.Fresh(), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "channel_partner_id", Value: s.ForPartner(role.Partner).Value}, plain}
-		}, func(s *specs.Situation) match.Matcher { return match.BearPartner(s.Link(role.Reseller, role.Partner)) }}},
+		}, func(s *specs.Situation) match.Matcher { return match.BearPartner(s.Link(role.Reseller, role.Partner).CloudIdentityID) }}},
 	})
 }
 
-func served(s *specs.Situation) match.Matcher { return match.Serve(s.Identity(role.Customer)) }
+func served(s *specs.Situation) match.Matcher { return match.Serve(s.Identity(role.Customer).ID) }
 
 func snakeCase(d *specs.List) {
 	field := protoFields()
@@ -108,7 +108,7 @@ func nullOptional(d *specs.List) {
 			for _, field := range fields.In(s) {
 				message = append(message, specs.Member{Name: field})
 			}
-			s.Expect(s.Import(at.In(s), message...)).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(s.Import(at.In(s), message...)).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 
@@ -143,7 +143,7 @@ func everySubset(d *specs.List) {
 			for _, field := range fields.In(s) {
 				message = append(message, optional(s, field))
 			}
-			s.Expect(s.Import(at.In(s), message...)).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(s.Import(at.In(s), message...)).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 

@@ -53,7 +53,7 @@ func parentInBody(d *specs.List) {
 	d.It("serves an import of {customer} {parent} whose body repeats the parent",
 		specs.Of(requirement.ImportRequestParentInBody, kinds, at), importableKind, func(s *specs.Situation) {
 			answer := importing(s, specs.Overwrite(false), s.ParentInBody(at.In(s)))
-			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 
@@ -66,7 +66,7 @@ func clientQueries(d *specs.List) {
 	d.It("serves an import of {customer} {parent} with {query}",
 		specs.Of(requirement.ImportRequestClientQueries, kinds, at, queries), importableKind, func(s *specs.Situation) {
 			answer := s.Asking(queries.In(s)).Import(at.In(s), message(s, specs.Overwrite(false))...)
-			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 

@@ -46,7 +46,7 @@ func authorizes(d *specs.List) {
 	d.It("serves an import of {customer} {parent} with a valid token {attempt}",
 		specs.Of(requirement.ImportTokenAuthorizes, kinds, at, tokenAttempts), needs, func(s *specs.Situation) {
 			answer := importing(s, s.WithToken(role.ValidToken), specs.Overwrite(tokenAttempts.In(s).overwrite))
-			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 
@@ -60,7 +60,7 @@ func omittedAfterwards(d *specs.List) {
 		specs.Of(requirement.ImportTokenOmittedAfterAuthorization, kinds, at, then), needs, func(s *specs.Situation) {
 			s.Assume(importing(s, s.WithToken(role.ValidToken), specs.Overwrite(true))).To(match.BeOK())
 			for range 2 {
-				s.Expect(s.Import(then.In(s), message(s, specs.Overwrite(true))...)).To(match.Serve(s.Identity(role.Customer)))
+				s.Expect(s.Import(then.In(s), message(s, specs.Overwrite(true))...)).To(match.Serve(s.Identity(role.Customer).ID))
 			}
 		})
 }

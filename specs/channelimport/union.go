@@ -117,7 +117,7 @@ func nullMemberIsAbsent(d *specs.List) {
 		specs.Of(requirement.ImportUnionNullMemberIsAbsent, member, nullFirst, at), needs, func(s *specs.Situation) {
 			one := identityMember(s, member.In(s), role.Customer)
 			answer := s.Import(at.In(s), besideNulls(one, nullFirst.In(s))...)
-			s.Expect(answer).To(match.Serve(s.Identity(role.Customer)))
+			s.Expect(answer).To(match.Serve(s.Identity(role.Customer).ID))
 		})
 }
 

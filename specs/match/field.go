@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"customs.example/fixtures"
 	"customs.example/specs/exchange"
 )
 
@@ -76,22 +75,22 @@ func HaveDomain(domain string) Matcher { return HaveFolded("/domain", domain) }
 // HavePrimaryDomain expects a Directory customer of a primary domain.
 func HavePrimaryDomain(domain string) Matcher { return HaveFolded("/customerDomain", domain) }
 
-// BearPartner expects a Customer that bears a channel partner.
-func BearPartner(link fixtures.ChannelPartnerLink) Matcher {
-	return HaveText("/channelPartnerId", link.CloudIdentityID)
+// BearPartner expects a Customer that bears the channel partner of a Cloud Identity.
+func BearPartner(cloudIdentityID string) Matcher {
+	return HaveText("/channelPartnerId", cloudIdentityID)
 }
 
 // IdentifyAs expects the Customer of a Cloud Identity, by its ID.
-func IdentifyAs(identity fixtures.CloudIdentity) Matcher {
-	return HaveText("/cloudIdentityId", identity.ID)
+func IdentifyAs(cloudIdentityID string) Matcher {
+	return HaveText("/cloudIdentityId", cloudIdentityID)
 }
 
 // Serve expects a success that does not name another Cloud Identity. It is for
 // requirements that ask for no more than success.
-func Serve(identity fixtures.CloudIdentity) Matcher {
-	return onSuccess("the Customer of "+identity.ID, func(e *exchange.Exchange) verdict {
+func Serve(cloudIdentityID string) Matcher {
+	return onSuccess("the Customer of "+cloudIdentityID, func(e *exchange.Exchange) verdict {
 		const pointer = "/cloudIdentityId"
-		if value, found := e.At(pointer); found && value != nil && value != identity.ID {
+		if value, found := e.At(pointer); found && value != nil && value != cloudIdentityID {
 			return differs(show(value, found), pointer)
 		}
 		return fine

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"customs.example/fixtures"
 	"customs.example/schemas/cases"
 	"customs.example/specs/api"
 	"customs.example/specs/exchange"
@@ -45,9 +44,9 @@ func contentMatchers() map[string]Matcher {
 		"HaveRegion":        HaveRegion("US"),
 		"HaveDomain":        HaveDomain("d"),
 		"HavePrimaryDomain": HavePrimaryDomain("d"),
-		"BearPartner":       BearPartner(fixtures.ChannelPartnerLink{CloudIdentityID: "C2"}),
-		"IdentifyAs":        IdentifyAs(fixtures.CloudIdentity{ID: "C3"}),
-		"Serve":             Serve(fixtures.CloudIdentity{ID: "C3"}),
+		"BearPartner":       BearPartner("C2"),
+		"IdentifyAs":        IdentifyAs("C3"),
+		"Serve":             Serve("C3"),
 		"HaveWhereGiven":    HaveWhereGiven("/customerType", "TEAM"),
 		"Conform":           Conform(),
 		"LieUnder":          LieUnder("accounts/C1"),
