@@ -37,7 +37,9 @@ func protoFields() specs.Axis[protoField] {
 		}, served}},
 		{ID: "channel_partner_id", Phrase: "channel_partner_id", Is: protoField{customer.Fresh(), func(s *specs.Situation) specs.Message {
 			return specs.Message{id(s), {Name: "channel_partner_id", Value: s.ForPartner(role.Partner).Value}, plain}
-		}, func(s *specs.Situation) match.Matcher { return match.BearPartner(s.Link(role.Reseller, role.Partner).CloudIdentityID) }}},
+		}, func(s *specs.Situation) match.Matcher {
+			return match.BearPartner(s.Link(role.Reseller, role.Partner).CloudIdentityID)
+		}}},
 	})
 }
 
