@@ -40,8 +40,11 @@ func (s *step) fetched() bool { return s.Call.Operation == api.GetProfile && s.s
 // updated tells whether an exchange is an update that succeeded, and whose body
 // is shown.
 func (s *step) updated() bool {
+	if s.Call.Operation != api.PutProfile || !s.shows() {
+		return false
+	}
 	_, known := s.message()
-	return s.Call.Operation == api.PutProfile && s.shows() && known
+	return known
 }
 
 // sameProfile is a filter for exchanges of the customer that another one shows,

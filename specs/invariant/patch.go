@@ -17,8 +17,11 @@ func patch() []Rule {
 }
 
 func (s *step) patched() bool {
+	if s.Call.Operation != api.PatchProfile || !s.shows() {
+		return false
+	}
 	_, known := s.message()
-	return s.Call.Operation == api.PatchProfile && s.shows() && known
+	return known
 }
 
 func patched(_ *history, s *step) *Claim {

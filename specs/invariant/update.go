@@ -29,7 +29,12 @@ func updateStatus(_ *history, s *step) *Claim {
 	return claim(match.BeOK())
 }
 
-func bearsWhatWasSent(_ *history, s *step) *Claim { return echoes(s, s.contacts()) }
+func bearsWhatWasSent(_ *history, s *step) *Claim {
+	if !s.ok() {
+		return nil
+	}
+	return echoes(s, s.contacts())
+}
 
 // contacts are those of the values that the guide shows being updated that are
 // expected back. Whether an address on the customer's own domain is taken is
@@ -49,6 +54,9 @@ func (s *step) ownAddress(sent exchange.Object) bool {
 
 // bearsTheRest leaves the domain to the rules on changing it.
 func bearsTheRest(_ *history, s *step) *Claim {
+	if !s.ok() {
+		return nil
+	}
 	sent, _ := s.message()
 	return echoes(s, slices.DeleteFunc(echoed(sent, writable()...), func(pointer string) bool {
 		return slices.Contains([]string{alternateEmail, organizationName, language, customerDomain}, pointer)
@@ -56,7 +64,7 @@ func bearsTheRest(_ *history, s *step) *Claim {
 }
 
 func echoes(s *step, pointers []string) *Claim {
-	if s.Call.Operation != api.PutProfile || !s.ok() || len(pointers) == 0 {
+	if len(pointers) == 0 {
 		return nil
 	}
 	sent, _ := s.message()
