@@ -2,10 +2,12 @@ package specs
 
 import (
 	"fmt"
+	"net/http"
 	"slices"
 
 	"customs.example/specs/exchange"
 	"customs.example/specs/match"
+	"customs.example/specs/requirement"
 )
 
 // Assertion is an exchange about to be judged.
@@ -20,11 +22,18 @@ func (s *Situation) Expect(exchange *exchange.Exchange) Assertion {
 	return Assertion{s, exchange, (*Situation).violated}
 }
 
-// Assume judges an exchange that only arranges what the spec is about. Where
-// it is not as it should be, another requirement says so and this one cannot
-// be verified.
-func (s *Situation) Assume(exchange *exchange.Exchange) Assertion {
-	return Assertion{s, exchange, (*Situation).unarranged}
+// Assume judges an exchange that only arranges what the spec is about. Where it is
+// not as it should be, this requirement cannot be verified. It is evidence all the
+// same, against the requirement that promises this answer in this state, where one
+// is named: none is where the documents leave it open, as they do who may change
+// a primary domain.
+func (s *Situation) Assume(e *exchange.Exchange, promised ...requirement.ID) Assertion {
+	return Assertion{s, e, func(s *Situation, e *exchange.Exchange, j match.Judgement) {
+		for _, id := range promised {
+			s.broken(id, e, j)
+		}
+		s.unarranged(e, j)
+	}}
 }
 
 // To applies matchers in turn; the first that fails ends the spec. It returns
@@ -49,6 +58,19 @@ func (s *Situation) violated(exchange *exchange.Exchange, j match.Judgement) {
 	others := slices.DeleteFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == finding.Requirement })
 	s.outcome.Findings = append([]Finding{finding}, others...)
 	panic(ended{})
+}
+
+// broken holds an answer against a promise. Where the target is busy or gives no
+// answer of its own, it says nothing of what it would have answered.
+func (s *Situation) broken(promised requirement.ID, e *exchange.Exchange, j match.Judgement) {
+	record, _ := requirement.Lookup(promised)
+	if record.Level == requirement.May {
+		s.fault("an arrangement is said to be promised by %s, which promises nothing", promised)
+	}
+	found := slices.ContainsFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == promised })
+	if answered := e.Lost == nil && e.Status < http.StatusInternalServerError && e.Status != http.StatusTooManyRequests; answered && !found {
+		s.outcome.Findings = append(s.outcome.Findings, findingOf(promised, j, s.indexOf(e)))
+	}
 }
 
 func (s *Situation) unarranged(exchange *exchange.Exchange, j match.Judgement) {

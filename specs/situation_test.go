@@ -14,6 +14,7 @@ import (
 	"customs.example/specs/exchange/exchangetest"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestASpecThatIsMetPassesAndKeepsNothing(t *testing.T) {
@@ -33,6 +34,35 @@ func TestASpecEndsWithItsFirstFinding(t *testing.T) {
 	wantFindings(t, outcome, Finding{Requirement: requirement.ImportIdentityDomain, Expected: "200 or 409", Got: "404 NOT_FOUND", Exchange: 1})
 	if outcome.Passed() || outcome.Environment || outcome.Unverified != "" || len(outcome.Exchanges) != 2 {
 		t.Errorf("got %+v", outcome)
+	}
+}
+
+func TestABrokenPromiseIsFoundWhereASpecArranges(t *testing.T) {
+	const promised = requirement.ImportIdentityCloudIdentityID
+	for name, tt := range map[string]struct {
+		answer *exchange.Exchange
+		want   []Finding
+	}{
+		"kept":    {exchangetest.OK(customer), nil},
+		"refused": {exchangetest.Refusal(404, "NOT_FOUND"), []Finding{{Requirement: promised, Expected: "200", Got: "404 NOT_FOUND"}}},
+		"busy":    {exchangetest.Refusal(429, "RESOURCE_EXHAUSTED"), nil},
+	} {
+		outcome := run(t, inTurn(tt.answer), func(s *Situation) { s.Assume(importing(s), promised).To(match.BeOK()) })
+		if diff := cmp.Diff(tt.want, outcome.Findings); diff != "" {
+			t.Errorf("%s: findings, -want +got:\n%s", name, diff)
+		}
+		if (outcome.Unverified != "") != (name != "kept") {
+			t.Errorf("%s: unverified %q", name, outcome.Unverified)
+		}
+	}
+}
+
+func TestWhatIsLeftOpenPromisesNothing(t *testing.T) {
+	outcome := run(t, answering(404, ""), func(s *Situation) {
+		s.Assume(importing(s), requirement.ImportIdentityCase).To(match.BeOK())
+	})
+	if want := "an arrangement is said to be promised by import.identity.case, which promises nothing"; outcome.Errored != want {
+		t.Errorf("errored %q, want %q", outcome.Errored, want)
 	}
 }
 
