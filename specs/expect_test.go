@@ -92,7 +92,7 @@ func TestToExpectWhatWasNotSentIsTheSuitesFault(t *testing.T) {
 	outcome := run(t, answering(200, customer), func(s *Situation) {
 		s.Expect(importing(s)).To(match.Echo(Object{"a": "b"}, "/a", "/b"))
 	})
-	if want := "a spec expects an answer to carry what it did not send at /b"; !strings.HasSuffix(outcome.Errored, want) || len(outcome.Findings) > 0 {
+	if want := "a spec expects an answer to echo what it did not send at /b"; !strings.HasSuffix(outcome.Errored, want) || len(outcome.Findings) > 0 {
 		t.Errorf("errored %q with findings %v, want %q", outcome.Errored, outcome.Findings, want)
 	}
 }

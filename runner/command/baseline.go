@@ -124,8 +124,8 @@ func suiteOf(report *verdict.Report) (baseline.Suite, error) {
 		if _, known := requirement.Lookup(requirement.ID(id)); !known {
 			return nil, false
 		}
-		finders, err := conformance.DecidingSpecs(requirement.ID(id), report.Target.Capabilities)
-		return finders, err == nil
+		deciding, err := conformance.DecidingSpecs(requirement.ID(id), report)
+		return deciding, err == nil
 	}, nil
 }
 

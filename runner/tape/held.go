@@ -9,7 +9,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"customs.example/fixtures"
-	"customs.example/fixtures/given"
 	"customs.example/specs/exchange"
 )
 
@@ -30,17 +29,6 @@ type Held struct {
 func digest(text []byte) string { return fmt.Sprintf("%x", sha256.Sum256(text))[:digestDigits] }
 
 const digestDigits = 32
-
-func needsDigest(seed int64, needs given.Needs) string {
-	text, err := json.Marshal(struct {
-		Seed  int64
-		Needs given.Needs
-	}{seed, needs})
-	if err != nil {
-		panic("needs that are no JSON: " + err.Error()) // they are strings, numbers and booleans
-	}
-	return digest(text)
-}
 
 // keptCast are a cast's bindings as they may be kept.
 func keptCast(cast fixtures.Cast, r exchange.Redactor) (string, error) {

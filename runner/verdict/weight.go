@@ -59,8 +59,8 @@ func (s Scales) Gravest(spec Spec) (Failure, Weight) {
 	failures := spec.Failures()
 	found, at := failures[0], s.Weight(failures[0])
 	for _, f := range failures[1:] {
-		if standing := s.Weight(f); standing < at {
-			found, at = f, standing
+		if weight := s.Weight(f); weight < at {
+			found, at = f, weight
 		}
 	}
 	return found, at
@@ -69,7 +69,7 @@ func (s Scales) Gravest(spec Spec) (Failure, Weight) {
 // Exhibit is a spec that violates a requirement, by its gravest failure.
 type Exhibit struct {
 	Witness
-	Standing Weight
+	Weight Weight
 }
 
 // Exhibits are those of each requirement that is violated, in the specs' order.
@@ -88,10 +88,10 @@ func (r *Report) Exhibits() map[requirement.ID][]Exhibit {
 func withExhibit(exhibits []Exhibit, found Exhibit) []Exhibit {
 	last := len(exhibits) - 1
 	switch {
-	case found.Standing == Harmless:
+	case found.Weight == Harmless:
 	case last < 0 || exhibits[last].Spec.ID != found.Spec.ID:
 		return append(exhibits, found)
-	case found.Standing < exhibits[last].Standing:
+	case found.Weight < exhibits[last].Weight:
 		exhibits[last] = found
 	}
 	return exhibits

@@ -8,21 +8,21 @@ import (
 	"customs.example/specs/requirement"
 )
 
-// standing is what holds of every exchange by itself. An update's answer that is
+// always is what holds of every exchange by itself. An update's answer that is
 // no Customer cannot equal what a GET returns afterwards, so it counts against
 // the round trip; so does a patch's, against what is merged.
 func always() []Rule {
 	return []Rule{
-		{requirement.ImportRobustNoServerError, "always", imports, anything, "an import is answered below 500", served},
-		{requirement.ImportErrorBody, "always", imports, anError, "an import's refusal has an error body that agrees with its status", errorBody},
-		{requirement.ImportResponseSchema, "always", imports, aBody, "an import's Customer conforms to its schema", conforming},
-		{requirement.ImportResponseParent, "always", imports, aBody, "an import's Customer lies under the account of the path", underAccount},
-		{requirement.ImportResponseConsistent, "always", imports, aBody, "an import's Customer names one primary domain throughout", oneDomain},
-		{requirement.DirectoryRobustNoServerError, "always", profiles, anything, "a Directory request is answered below 500", served},
-		{requirement.DirectoryErrorBody, "always", profiles, anError, "a Directory refusal has an error body that agrees with its status", errorBody},
-		{requirement.DirectoryGetSchema, "always", gets, aBody, "a customer that is read conforms to its schema", conforming},
-		{requirement.DirectoryUpdateRoundTrip, "always", puts, aBody, "an update's answer conforms to the schema of what is read", conforming},
-		{requirement.DirectoryPatchMerges, "always", patches, aBody, "a patch's answer conforms to the schema of what is read", conforming},
+		{requirement.ImportRobustNoServerError, "always", imports, anything, alone, "an import is answered below 500", served},
+		{requirement.ImportErrorBody, "always", imports, anError, alone, "an import's refusal has an error body that agrees with its status", errorBody},
+		{requirement.ImportResponseSchema, "always", imports, aBody, alone, "an import's Customer conforms to its schema", conforming},
+		{requirement.ImportResponseParent, "always", imports, aBody, alone, "an import's Customer lies under the account of the path", underAccount},
+		{requirement.ImportResponseConsistent, "always", imports, aBody, alone, "an import's Customer names one primary domain throughout", oneDomain},
+		{requirement.DirectoryRobustNoServerError, "always", profiles, anything, alone, "a Directory request is answered below 500", served},
+		{requirement.DirectoryErrorBody, "always", profiles, anError, alone, "a Directory refusal has an error body that agrees with its status", errorBody},
+		{requirement.DirectoryGetSchema, "always", gets, aBody, alone, "a customer that is read conforms to its schema", conforming},
+		{requirement.DirectoryUpdateRoundTrip, "always", puts, aBody, alone, "an update's answer conforms to the schema of what is read", conforming},
+		{requirement.DirectoryPatchMerges, "always", patches, aBody, alone, "a patch's answer conforms to the schema of what is read", conforming},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net/http"
 	"slices"
 	"strings"
 	"sync"
@@ -19,12 +20,12 @@ import (
 // request is what follows from the body of an import alone.
 func request() []Rule {
 	return []Rule{
-		{requirement.ImportRequestTypes, "body", imports, aRequest, "an import in which a field has a value of a wrong type is refused", ruleOn(wronglyTyped)},
-		{requirement.ImportRequestMalformed, "body", imports, aRequest, "an import whose body is no JSON object is refused", ruleOn(func(s *step) bool {
+		{requirement.ImportRequestTypes, "body", imports, aRequest, alone, "an import in which a field has a value of a wrong type is refused", ruleOn(wronglyTyped)},
+		{requirement.ImportRequestMalformed, "body", imports, aRequest, alone, "an import whose body is no JSON object is refused", ruleOn(func(s *step) bool {
 			return s.malformed(cut, text, trailed, rootArray, rootNull, nothing)
 		})},
-		{requirement.ImportRequestUnknownField, "body", imports, aRequest, "an import with a field that the method does not have is refused", ruleOn(unknownField)},
-		{requirement.ImportRequestParentDiffers, "body", imports, both, "an import whose body names another account serves that of its path", parentDiffers},
+		{requirement.ImportRequestUnknownField, "body", imports, aRequest, alone, "an import with a field that the method does not have is refused", ruleOn(unknownField)},
+		{requirement.ImportRequestParentDiffers, "body", imports, both, alone, "an import whose body names another account serves that of its path", parentDiffers},
 	}
 }
 
@@ -33,15 +34,15 @@ func directoryRequest() []Rule {
 	put := func(described func(*step) bool) func(*history, *step) *Claim {
 		return func(_ *history, s *step) *Claim {
 			// A conflict may be found before the type of another field.
-			if s.Call.Operation != api.PutProfile || !s.decides() || s.Status == 409 || !described(s) {
+			if s.Call.Operation != api.PutProfile || !s.decides() || s.Status == http.StatusConflict || !described(s) {
 				return nil
 			}
-			return claim(match.BeRefused(400))
+			return claim(match.BeRefused(http.StatusBadRequest))
 		}
 	}
 	return []Rule{
-		{requirement.DirectoryRequestTypes, "body", puts, aRequest, "an update in which a field has a value of a wrong type is refused", put(wronglyTypedProfile)},
-		{requirement.DirectoryRequestMalformed, "body", puts, aRequest, "an update whose body is cut short, plain text or an array is refused", put(func(s *step) bool {
+		{requirement.DirectoryRequestTypes, "body", puts, aRequest, alone, "an update in which a field has a value of a wrong type is refused", put(wronglyTypedProfile)},
+		{requirement.DirectoryRequestMalformed, "body", puts, aRequest, alone, "an update whose body is cut short, plain text or an array is refused", put(func(s *step) bool {
 			return s.malformed(cut, text, rootArray)
 		})},
 	}

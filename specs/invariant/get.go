@@ -9,10 +9,10 @@ import (
 // get is what a read has to show.
 func get() []Rule {
 	return []Rule{
-		{requirement.DirectoryGetByID, "answer", gets, aBody, "a read by id returns the customer of that id", theOneAsked},
-		{requirement.DirectoryGetMyCustomer, "same-resource", gets, aBody, "my_customer reads as the customer does by id", mineByID},
-		{requirement.DirectoryGetMyCustomer, "same-customer", gets, aBody, "my_customer is always the caller's one customer", mineAgain},
-		{requirement.DirectoryGetStable, "again", gets, aBody, "a customer reads the same as long as nobody writes", steady},
+		{requirement.DirectoryGetByID, "answer", gets, aBody, alone, "a read by id returns the customer of that id", theOneAsked},
+		{requirement.DirectoryGetMyCustomer, "same-resource", gets, aBody, after, "my_customer reads as the customer does by id", mineByID},
+		{requirement.DirectoryGetMyCustomer, "same-customer", gets, aBody, after, "my_customer is always the caller's one customer", mineAgain},
+		{requirement.DirectoryGetStable, "again", gets, aBody, after, "a customer reads the same as long as nobody writes", steady},
 	}
 }
 

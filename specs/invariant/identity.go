@@ -11,10 +11,10 @@ import (
 // identity is whose Customer an import answers.
 func identity() []Rule {
 	return []Rule{
-		{requirement.ImportIdentityCloudIdentityID, "answer", imports, aRequest, "an import by cloudIdentityId returns the Customer of that Cloud Identity", theIdentityNamed},
-		{requirement.ImportIdentityTeam, "answer", imports, both, "an import by cloudIdentityId returns the Team customer of that Cloud Identity", theTeamNamed},
-		{requirement.ImportIdentityCloudIdentityID, "domain", imports, both, "an import by cloudIdentityId bears the domain of a domain customer", theDomainOfIt},
-		{requirement.ImportIdentityDomain, "known", imports, both, "an import by a primary domain returns the Customer of the Cloud Identity behind it", theDomainNamed},
+		{requirement.ImportIdentityCloudIdentityID, "answer", imports, aRequest, alone, "an import by cloudIdentityId returns the Customer of that Cloud Identity", theIdentityNamed},
+		{requirement.ImportIdentityTeam, "answer", imports, both, alone, "an import by cloudIdentityId returns the Team customer of that Cloud Identity", theTeamNamed},
+		{requirement.ImportIdentityCloudIdentityID, "domain", imports, both, alone, "an import by cloudIdentityId bears the domain of a domain customer", theDomainOfIt},
+		{requirement.ImportIdentityDomain, "known", imports, both, after, "an import by a primary domain returns the Customer of the Cloud Identity behind it", theDomainNamed},
 	}
 }
 

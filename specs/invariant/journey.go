@@ -1,6 +1,7 @@
 package invariant
 
 import (
+	"net/http"
 	"strings"
 
 	"customs.example/specs/api"
@@ -11,12 +12,12 @@ import (
 // journey is what one API has to know of what the other one showed.
 func journey() []Rule {
 	return []Rule{
-		{requirement.JourneySameCustomer, "import", imports, both, "an imported Customer has the domain that the Directory shows", importedAsRead},
-		{requirement.JourneySameCustomer, "read", gets, aBody, "the Directory shows the domain that an imported Customer has", readAsImported},
-		{requirement.JourneyPrimaryChangeConflicts, "import", imports, aRequest, "an import without consent conflicts after the primary domain was changed", conflictAfter(withheld, true)},
-		{requirement.ImportOverwriteRequiredForDomain, "import", imports, aRequest, "an import without consent of a customer with another domain is refused", conflictAfter(withheld, false)},
-		{requirement.ImportOverwriteAbsentNeverOverwrites, "import", imports, aRequest, "an import that is silent about overwriting does not overwrite", conflictAfter(silent, true)},
-		{requirement.JourneyPrimaryChangeOverwrites, "import", imports, aRequest, "an import with consent takes a changed primary domain over", overwritesAfter},
+		{requirement.JourneySameCustomer, "import", imports, both, after, "an imported Customer has the domain that the Directory shows", importedAsRead},
+		{requirement.JourneySameCustomer, "read", gets, aBody, after, "the Directory shows the domain that an imported Customer has", readAsImported},
+		{requirement.JourneyPrimaryChangeConflicts, "import", imports, aRequest, after, "an import without consent conflicts after the primary domain was changed", conflictAfter(withheld, true)},
+		{requirement.ImportOverwriteRequiredForDomain, "import", imports, aRequest, after, "an import without consent of a customer with another domain is refused", conflictAfter(withheld, false)},
+		{requirement.ImportOverwriteAbsentNeverOverwrites, "import", imports, aRequest, after, "an import that is silent about overwriting does not overwrite", conflictAfter(silent, true)},
+		{requirement.JourneyPrimaryChangeOverwrites, "import", imports, aRequest, after, "an import with consent takes a changed primary domain over", overwritesAfter},
 	}
 }
 
@@ -109,7 +110,7 @@ func conflictAfter(said consent, byUpdate bool) func(*history, *step) *Claim {
 			return nil
 		}
 		if said == silent {
-			return claim(match.BeRefused(409, 400), h.inOrder(c)...)
+			return claim(match.BeRefused(http.StatusConflict, http.StatusBadRequest), h.inOrder(c)...)
 		}
 		return claim(match.BeRefusedAs(api.AlreadyExists), h.inOrder(c)...)
 	}

@@ -11,11 +11,11 @@ import (
 // kept is what an update must not change, whatever its body says or leaves out.
 func kept() []Rule {
 	return []Rule{
-		{requirement.DirectoryUpdateIdentityKept, "key", puts, aBody, "an update by id answers with that id", idOfTheKey},
-		{requirement.DirectoryUpdateIdentityKept, "known", puts, aBody, "an update of my_customer answers with the id that it had", idOfMine},
-		{requirement.DirectoryUpdateDomainKept, "answer", puts, both, "an update without a domain answers with the one that was there", domainKept},
-		{requirement.DirectoryUpdateCreationTimeKept, "answer", puts, both, "an update that changes no domain answers with the creation time that was there", creationKept},
-		{requirement.DirectoryUpdateCreationTimeKept, "read", gets, aBody, "an update that changes no domain leaves the creation time", creationReads},
+		{requirement.DirectoryUpdateIdentityKept, "key", puts, aBody, alone, "an update by id answers with that id", idOfTheKey},
+		{requirement.DirectoryUpdateIdentityKept, "known", puts, aBody, after, "an update of my_customer answers with the id that it had", idOfMine},
+		{requirement.DirectoryUpdateDomainKept, "answer", puts, both, after, "an update without a domain answers with the one that was there", domainKept},
+		{requirement.DirectoryUpdateCreationTimeKept, "answer", puts, both, after, "an update that changes no domain answers with the creation time that was there", creationKept},
+		{requirement.DirectoryUpdateCreationTimeKept, "read", gets, aBody, after, "an update that changes no domain leaves the creation time", creationReads},
 	}
 }
 

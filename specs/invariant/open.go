@@ -12,20 +12,20 @@ import (
 // open is what the documents leave open: it is noted, and never wrong.
 func open() []Rule {
 	return []Rule{
-		{requirement.ImportIdentityPrimaryAdminEmail, "noted", imports, both, "an import by an administrator's address is served or refused", noted(func(s *step) bool {
+		{requirement.ImportIdentityPrimaryAdminEmail, "noted", imports, both, alone, "an import by an administrator's address is served or refused", noted(func(s *step) bool {
 			member, _ := s.lookup()
 			return s.Call.Operation == api.Import && member == "primaryAdminEmail"
 		})},
-		{requirement.ImportPartnerDisagreement, "noted", imports, both, "an import whose body names a partner beside its parent's is served or refused", noted(func(s *step) bool {
+		{requirement.ImportPartnerDisagreement, "noted", imports, both, alone, "an import whose body names a partner beside its parent's is served or refused", noted(func(s *step) bool {
 			return s.Call.Operation == api.Import && s.partner() != "" && s.partnerInBody() != "" &&
 				s.Text("/channelPartnerId") != s.partnerInBody() && s.ok()
 		})},
-		{requirement.DirectoryUpdateNestedPhone, "noted", puts, both, "an update with a phone number inside the address is served or refused", noted(func(s *step) bool {
+		{requirement.DirectoryUpdateNestedPhone, "noted", puts, both, alone, "an update with a phone number inside the address is served or refused", noted(func(s *step) bool {
 			sent, _ := s.message()
 			value, _ := exchange.Lookup(sent, "/postalAddress/phoneNumber")
 			return s.Call.Operation == api.PutProfile && value != nil
 		})},
-		{requirement.DirectoryKeyDomain, "noted", gets, aBody, "a domain for a key is served or refused", noted(func(s *step) bool {
+		{requirement.DirectoryKeyDomain, "noted", gets, aBody, alone, "a domain for a key is served or refused", noted(func(s *step) bool {
 			return s.Call.Operation == api.GetProfile && strings.Contains(s.key(), ".") && !strings.Contains(s.key(), "@")
 		})},
 	}

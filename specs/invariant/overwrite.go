@@ -9,11 +9,11 @@ import (
 // overwrite is what follows from an earlier import of the same customer.
 func overwrite() []Rule {
 	return []Rule{
-		{requirement.ImportOverwriteRepeatable, "name", imports, both, "imports of one Cloud Identity with overwriteIfExists true return one customer", sameName},
-		{requirement.ImportOverwriteRepeatable, "data", imports, both, "an import that is made again at once returns the same data", sameData},
-		{requirement.ImportOverwriteKeepsCreateTime, "times", imports, both, "an overwrite moves no creation time, and no update time back", sameTimes},
-		{requirement.ImportOverwriteNoConflict, "name", imports, both, "an import without consent that succeeds returns the customer that was linked", sameCustomer},
-		{requirement.ImportConcurrentOneCustomer, "name", imports, both, "imports that are made at once return one customer", oneCustomer},
+		{requirement.ImportOverwriteRepeatable, "name", imports, both, after, "imports of one Cloud Identity with overwriteIfExists true return one customer", sameName},
+		{requirement.ImportOverwriteRepeatable, "data", imports, both, after, "an import that is made again at once returns the same data", sameData},
+		{requirement.ImportOverwriteKeepsCreateTime, "times", imports, both, after, "an overwrite moves no creation time, and no update time back", sameTimes},
+		{requirement.ImportOverwriteNoConflict, "name", imports, both, after, "an import without consent that succeeds returns the customer that was linked", sameCustomer},
+		{requirement.ImportConcurrentOneCustomer, "name", imports, both, after, "imports that are made at once return one customer", oneCustomer},
 	}
 }
 
@@ -76,7 +76,7 @@ func sameTimes(h *history, s *step) *Claim {
 
 func sameCustomer(h *history, s *step) *Claim {
 	earlier := h.linkedBy(s)
-	if earlier == nil || s.consent() == given || s.consent() == unclear {
+	if earlier == nil || s.consent() == given || s.consent() == unclear || h.conflictOf(s) != nil {
 		return nil
 	}
 	c := claim(match.HaveName(earlier.Name()), earlier)

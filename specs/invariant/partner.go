@@ -9,14 +9,14 @@ import (
 // partner is what follows from the channel partner of an import.
 func partner() []Rule {
 	return []Rule{
-		{requirement.ImportPartnerInBody, "answer", imports, both, "an import bears the channel partner of its body", bodysPartner},
-		{requirement.ImportPartnerInParent, "answer", imports, both, "an import under a channel partner link bears a partner", linksPartner},
-		{requirement.ImportPartnerInParent, "known", imports, both, "imports under one channel partner link bear one partner", onePartnerALink},
-		{requirement.ImportPartnerName, "answer", imports, aBody, "an import under a channel partner link is named as a customer of the account", namedUnderPartner},
+		{requirement.ImportPartnerInBody, "answer", imports, both, alone, "an import bears the channel partner of its body", bodysPartner},
+		{requirement.ImportPartnerInParent, "answer", imports, both, alone, "an import under a channel partner link bears a partner", linksPartner},
+		{requirement.ImportPartnerInParent, "known", imports, both, after, "imports under one channel partner link bear one partner", onePartnerALink},
+		{requirement.ImportPartnerName, "answer", imports, aBody, alone, "an import under a channel partner link is named as a customer of the account", namedUnderPartner},
 	}
 }
 
-// taken tells whether an import made or overwrote a customer: without consent
+// imported tells whether an import made or overwrote a customer: without consent
 // the answer may be one that is there and agrees, whatever its partner.
 func (s *step) imported() bool {
 	member, _ := s.lookup()

@@ -4,15 +4,14 @@ import (
 	"slices"
 
 	"customs.example/specs/api"
-	"customs.example/specs/match"
 	"customs.example/specs/requirement"
 )
 
 // patch is what a patch has to change, and what it has to keep.
 func patch() []Rule {
 	return []Rule{
-		{requirement.DirectoryPatchMerges, "changed", patches, both, "a patch's answer bears the values that were sent", patched},
-		{requirement.DirectoryPatchMerges, "kept", patches, both, "a patch keeps what it does not name", keptByPatch},
+		{requirement.DirectoryPatchMerges, "changed", patches, both, alone, "a patch's answer bears the values that were sent", patched},
+		{requirement.DirectoryPatchMerges, "kept", patches, both, after, "a patch keeps what it does not name", keptByPatch},
 	}
 }
 
@@ -24,7 +23,7 @@ func (s *step) patched() bool {
 	return known
 }
 
-func patched(_ *history, s *step) *Claim {
+func patched(h *history, s *step) *Claim {
 	if !s.patched() {
 		return nil
 	}
@@ -33,10 +32,7 @@ func patched(_ *history, s *step) *Claim {
 		domain, _ := sent["customerDomain"].(string)
 		return pointer == language || pointer == alternateEmail && s.ownAddress(sent) || pointer == customerDomain && !movable(domain)
 	})
-	if len(pointers) == 0 {
-		return nil
-	}
-	return claim(match.Echo(sent, pointers...))
+	return h.echoes(s, pointers)
 }
 
 // keptByPatch leaves out all of an object that the patch names a part of: how

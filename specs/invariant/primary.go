@@ -12,13 +12,13 @@ import (
 // primary is what follows from changing the primary domain.
 func primary() []Rule {
 	return []Rule{
-		{requirement.DirectoryPrimaryChange, "answer", puts, both, "an update with another domain of the customer's answers with it", changed},
-		{requirement.DirectoryPrimaryChange, "read", gets, aBody, "a customer reads with the domain that it was changed to", changeReads},
-		{requirement.DirectoryPrimaryAndBack, "answer", puts, both, "an update with the former domain answers with it", changedBack},
-		{requirement.DirectoryUpdateResponseOtherFields, "domain", puts, both, "an update's answer bears the domain that was sent", domainEchoed},
-		{requirement.DirectoryPrimaryTaken, "known", gets, aBody, "a customer's primary domain is not another's too", takenByAnother},
-		{requirement.DirectoryPrimaryKeepsID, "id", puts, both, "a change of the domain keeps the id", idKept},
-		{requirement.DirectoryPrimaryKeepsID, "rest", puts, both, "a change of the domain does no harm to what is sent as it was", restKept},
+		{requirement.DirectoryPrimaryChange, "answer", puts, both, after, "an update with another domain of the customer's answers with it", changed},
+		{requirement.DirectoryPrimaryChange, "read", gets, aBody, after, "a customer reads with the domain that it was changed to", changeReads},
+		{requirement.DirectoryPrimaryAndBack, "answer", puts, both, after, "an update with the former domain answers with it", changedBack},
+		{requirement.DirectoryUpdateResponseOtherFields, "domain", puts, both, after, "an update's answer bears the domain that was sent", domainEchoed},
+		{requirement.DirectoryPrimaryTaken, "known", gets, aBody, after, "a customer's primary domain is not another's too", takenByAnother},
+		{requirement.DirectoryPrimaryKeepsID, "id", puts, both, after, "a change of the domain keeps the id", idKept},
+		{requirement.DirectoryPrimaryKeepsID, "rest", puts, both, after, "a change of the domain does no harm to what is sent as it was", restKept},
 	}
 }
 

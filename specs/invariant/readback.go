@@ -1,6 +1,7 @@
 package invariant
 
 import (
+	"net/http"
 	"slices"
 
 	"customs.example/specs/api"
@@ -10,9 +11,9 @@ import (
 // readBack is what customers.get has to return after what came before it.
 func readBack() []Rule {
 	return []Rule{
-		{requirement.ImportOverwritePersists, "read-back", readBacks, aBody, "a customer reads as the overwrite returned it", persists},
-		{requirement.ImportUnionRefusalChangesNothing, "read-back", readBacks, aBody, "a customer reads as before an import of several identities was refused", aroundRefusal(severalInAnySpelling)},
-		{requirement.ImportOverwriteRefusalChangesNothing, "read-back", readBacks, aBody, "a customer reads as before a conflicting import was refused", aroundRefusal((*step).conflicted)},
+		{requirement.ImportOverwritePersists, "read-back", readBacks, aBody, after, "a customer reads as the overwrite returned it", persists},
+		{requirement.ImportUnionRefusalChangesNothing, "read-back", readBacks, aBody, after, "a customer reads as before an import of several identities was refused", aroundRefusal(severalInAnySpelling)},
+		{requirement.ImportOverwriteRefusalChangesNothing, "read-back", readBacks, aBody, after, "a customer reads as before a conflicting import was refused", aroundRefusal((*step).conflicted)},
 	}
 }
 
@@ -72,5 +73,5 @@ func severalInAnySpelling(s *step) bool {
 }
 
 func (s *step) conflicted() bool {
-	return s.Status == 409 && s.Text("/error/status") == string(api.AlreadyExists)
+	return s.Status == http.StatusConflict && s.Text("/error/status") == string(api.AlreadyExists)
 }

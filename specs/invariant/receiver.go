@@ -1,6 +1,7 @@
 package invariant
 
 import (
+	"net/http"
 	"regexp"
 	"strings"
 
@@ -13,8 +14,8 @@ import (
 // the data.
 func receiver() []Rule {
 	return []Rule{
-		{requirement.ImportReceiverMalformed, "body", imports, aRequest, "an import that names no customer in its customer field is refused", malformedReceiver},
-		{requirement.ImportReceiverForeign, "known", imports, aRequest, "an import into another account's customer is refused", foreignReceiver},
+		{requirement.ImportReceiverMalformed, "body", imports, aRequest, alone, "an import that names no customer in its customer field is refused", malformedReceiver},
+		{requirement.ImportReceiverForeign, "known", imports, aRequest, after, "an import into another account's customer is refused", foreignReceiver},
 	}
 }
 
@@ -29,8 +30,8 @@ func (s *step) receiver() string {
 // refusedReceiver speaks of success alone: whatever else is wrong may be found
 // before the receiver is.
 func refusedReceiver(s *step) match.Matcher {
-	if s.Call.Operation == api.Import && (s.succeeded() || s.decides() && s.Status == 400) {
-		return match.BeRefused(400, 403, 404)
+	if s.Call.Operation == api.Import && (s.succeeded() || s.decides() && s.Status == http.StatusBadRequest) {
+		return match.BeRefused(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
 	}
 	return nil
 }

@@ -19,11 +19,23 @@ type Rule struct {
 	Operations []api.Operation
 	// Needs is what has to be visible of such an exchange.
 	Needs exchange.Visibility
+	// Scope is alone where the exchange is looked at by itself, and after where
+	// earlier ones decide what had to come.
+	Scope Scope
 	// Sentence says what holds, of the exchange for a subject.
 	Sentence string
 	// says is nil where the rule has nothing to say of the exchange.
 	says func(*history, *step) *Claim
 }
+
+// Scope is how far a rule looks.
+type Scope string
+
+// The scopes.
+const (
+	alone Scope = "alone"
+	after Scope = "after"
+)
 
 // The operations that rules speak of.
 var (
@@ -85,8 +97,13 @@ func byOperation(rules []Rule) map[api.Operation][]Rule {
 	return index
 }
 
-// Standing tells whether a requirement is one on every exchange by itself, so that
-// any may show it violated.
+// Always tells whether a requirement is one on every exchange by itself.
 func Always(id requirement.ID) bool {
 	return slices.ContainsFunc(always(), func(r Rule) bool { return r.Requirement == id })
+}
+
+// Follows tells whether what came before may show a requirement violated, so that
+// any spec or client may that goes on long enough.
+func Follows(id requirement.ID) bool {
+	return slices.ContainsFunc(table(), func(r Rule) bool { return r.Requirement == id && r.Scope == after })
 }

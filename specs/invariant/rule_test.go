@@ -61,6 +61,9 @@ func outcome(t *testing.T, rule string, entries all, otherWrites ...exchange.Spa
 		if j.Entry != last || nameOf(j.Rule) != rule {
 			continue
 		}
+		if j.Rule.Scope == "alone" && len(j.Earlier) > 0 {
+			t.Errorf("%s follows from earlier exchanges, and says that it looks at one alone", nameOf(j.Rule))
+		}
 		if j.OK {
 			return holds
 		}

@@ -78,7 +78,7 @@ func onDomain(address, domain string) bool {
 	return domain != "" && strings.EqualFold(host, domain)
 }
 
-// carried are those of the JSON pointers at which a body bears a value that is
+// echoed are those of the JSON pointers at which a body bears a value that is
 // expected back as it is.
 func echoed(sent exchange.Object, pointers ...string) []string {
 	var kept []string

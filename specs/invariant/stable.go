@@ -9,8 +9,8 @@ import (
 // customer's.
 func stable() []Rule {
 	return []Rule{
-		{requirement.DirectoryUpdateRefusalChangesNothing, "read", gets, aBody, "a customer reads as before an update was refused", aroundRefusedUpdate},
-		{requirement.DirectoryUpdateIsolated, "read", gets, aBody, "a customer reads as before another one was updated", besideAnother},
+		{requirement.DirectoryUpdateRefusalChangesNothing, "read", gets, aBody, after, "a customer reads as before an update was refused", aroundRefusedUpdate},
+		{requirement.DirectoryUpdateIsolated, "read", gets, aBody, after, "a customer reads as before another one was updated", besideAnother},
 	}
 }
 

@@ -1,6 +1,8 @@
 package invariant
 
 import (
+	"net/http"
+
 	"customs.example/specs/api"
 	"customs.example/specs/match"
 	"customs.example/specs/requirement"
@@ -9,7 +11,7 @@ import (
 // token is what follows from an auth token that was accepted.
 func token() []Rule {
 	return []Rule{
-		{requirement.ImportTokenOmittedAfterAuthorization, "known", imports, aRequest, "an import needs no auth token after one was accepted", authorized},
+		{requirement.ImportTokenOmittedAfterAuthorization, "known", imports, aRequest, after, "an import needs no auth token after one was accepted", authorized},
 	}
 }
 
@@ -20,7 +22,7 @@ func authorized(h *history, s *step) *Claim {
 	if s.Call.Operation != api.Import || !known || fields["authToken"] != nil || s.consent() != given || s.identity() == "" {
 		return nil
 	}
-	if !s.ok() && (s.Status != 403 || s.Text("/error/status") != string(api.PermissionDenied)) {
+	if !s.ok() && (s.Status != http.StatusForbidden || s.Text("/error/status") != string(api.PermissionDenied)) {
 		return nil
 	}
 	earlier := h.latest(s, func(a *step) bool {

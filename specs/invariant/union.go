@@ -9,10 +9,10 @@ import (
 // union is what follows from how many members of customer_identity are set.
 func union() []Rule {
 	return []Rule{
-		{requirement.ImportUnionExclusive, "members", imports, aRequest, "an import that names several customer identities is refused", ruleOn(several)},
-		{requirement.ImportUnionEmptyMemberCounts, "members", imports, aRequest, "an import is refused for a second customer identity though one is empty", ruleOn(severalWithEmpty)},
-		{requirement.ImportRequestSnakeCase, "members", imports, aRequest, "an import is refused for a second customer identity in its proto name", ruleOn(severalBySpelling)},
-		{requirement.ImportIdentityMissing, "members", imports, aRequest, "an import that names no customer identity is refused", ruleOn(none)},
+		{requirement.ImportUnionExclusive, "members", imports, aRequest, alone, "an import that names several customer identities is refused", ruleOn(several)},
+		{requirement.ImportUnionEmptyMemberCounts, "members", imports, aRequest, alone, "an import is refused for a second customer identity though one is empty", ruleOn(severalWithEmpty)},
+		{requirement.ImportRequestSnakeCase, "members", imports, aRequest, alone, "an import is refused for a second customer identity in its proto name", ruleOn(severalBySpelling)},
+		{requirement.ImportIdentityMissing, "members", imports, aRequest, alone, "an import that names no customer identity is refused", ruleOn(none)},
 	}
 }
 

@@ -39,6 +39,8 @@ func updateScenes() []scenes {
 			sent(nothing, "a name twice", `{"alternateEmail":"a@b.example","alternateEmail":"c@d.example"}`, profile()),
 			sent(nothing, "not shown", contact, profile(), requestLost),
 			sent(nothing, "a part of it", contact, "{}", inPart),
+			{"what another wrote at once", nothing, all{puts(id, contact, 200, contacted(), took(0, 2)), puts(id, `{"alternateEmail":"other@example.org"}`, 200, contacted(), took(1, 3))}},
+			{"what was, beside another customer's write", fails, all{puts("C9000000", contact, 200, contacted(`"id":"C9000000"`), took(0, 2)), puts(id, contact, 200, profile(), took(1, 3))}},
 		}},
 		{"directory.update.response-other-fields/answer", []scene{
 			sent(holds, "borne", `{"phoneNumber":"+15558675309"}`, changed),

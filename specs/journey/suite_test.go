@@ -14,5 +14,5 @@ var judged = suitetest.Define(flag.CommandLine)
 
 func TestJourney(t *testing.T) {
 	judged.Describe(t, journey.Specs())
-	ginkgo.RunSpecs(t, "both")
+	ginkgo.RunSpecs(t, "one customer through both APIs")
 }

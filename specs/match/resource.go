@@ -8,12 +8,12 @@ import (
 	"customs.example/specs/exchange"
 )
 
-// Carry expects a success that bears what was sent at each of the JSON
+// Echo expects a success that bears what was sent at each of the JSON
 // pointers. To expect what was not sent is a mistake of the spec.
 func Echo(sent exchange.Object, pointers ...string) Matcher {
 	for _, pointer := range pointers {
 		if _, ok := exchange.Lookup(sent, pointer); !ok {
-			return matcher{mistake: errors.New("a spec expects an answer to carry what it did not send at " + pointer)}
+			return matcher{mistake: errors.New("a spec expects an answer to echo what it did not send at " + pointer)}
 		}
 	}
 	return onSuccess("the values that were sent", func(e *exchange.Exchange) verdict {
@@ -28,7 +28,7 @@ func Echo(sent exchange.Object, pointers ...string) Matcher {
 	})
 }
 
-// CarryOneOf expects a success that bears one of several bodies whole, at all of
+// EchoOneOf expects a success that bears one of several bodies whole, at all of
 // the JSON pointers. Where nothing was accepted, there is nothing to bear.
 func EchoOneOf(bodies []exchange.Object, pointers ...string) Matcher {
 	carrying := make([]matcher, len(bodies))

@@ -16,15 +16,15 @@ import (
 // known. Each is a line with a command for the job's runner; what a target
 // answered is data in it, and cannot be a command of its own.
 func Write(r *verdict.Report, w io.Writer) error {
-	byStanding := violations(r)
+	byWeight := violations(r)
 	var text strings.Builder
 	for _, kind := range []struct {
 		name        string
 		annotations []annotation
 	}{
-		{"error", slices.Concat(failures(r), byStanding[verdict.Breach], stale(r))},
-		{"warning", slices.Concat(doubt(r), byStanding[verdict.Warned])},
-		{"notice", byStanding[verdict.Tolerated]},
+		{"error", slices.Concat(failures(r), byWeight[verdict.Breach], stale(r))},
+		{"warning", slices.Concat(doubt(r), byWeight[verdict.Warned])},
+		{"notice", byWeight[verdict.Tolerated]},
 	} {
 		for _, a := range fewest(kind.annotations) {
 			text.WriteString(a.command(kind.name))
@@ -69,11 +69,11 @@ func violations(r *verdict.Report) map[verdict.Weight][]annotation {
 		if len(exhibits[q.ID]) == 0 {
 			continue // a report that was not judged from its specs
 		}
-		gravest := slices.MinFunc(exhibits[q.ID], func(a, b verdict.Exhibit) int { return cmp.Compare(a.Standing, b.Standing) })
+		gravest := slices.MinFunc(exhibits[q.ID], func(a, b verdict.Exhibit) int { return cmp.Compare(a.Weight, b.Weight) })
 		if q.Known {
-			gravest.Standing = verdict.Tolerated
+			gravest.Weight = verdict.Tolerated
 		}
-		annotations[gravest.Standing] = append(annotations[gravest.Standing], violation(q, gravest, len(exhibits[q.ID])-1))
+		annotations[gravest.Weight] = append(annotations[gravest.Weight], violation(q, gravest, len(exhibits[q.ID])-1))
 	}
 	return annotations
 }
@@ -88,7 +88,7 @@ func violation(q verdict.Requirement, e verdict.Exhibit, more int) annotation {
 		title: fmt.Sprintf("%s %s is violated", q.Weight(), q.ID),
 		lines: []string{evidence, q.Statement, fmt.Sprintf("%s, %s %s", q.Source.Document, q.Source.Section, q.Source.URL)},
 	}
-	if e.Standing == verdict.Tolerated {
+	if e.Weight == verdict.Tolerated {
 		a.title += ", which is known"
 		a.lines = slices.Insert(a.lines, 0, verdict.Bounded(verdict.OneLine(e.Failure.Known), most))
 	}

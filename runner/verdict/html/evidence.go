@@ -49,7 +49,7 @@ func (h row) First() *verdict.Failure {
 	return &h.Evidence[0].Failure
 }
 
-// newRequirements opens what is violated, where it is little enough to be read
+// newRows opens what is violated, where it is little enough to be read
 // at once.
 func newRows(r *verdict.Report) []row {
 	const mostOpen = 3

@@ -29,21 +29,21 @@ func (j *builder) spec(s verdict.Spec) testcase {
 // failed makes a failure of what fails a gate. What does not is skipped, or
 // passed where the documents leave it open.
 func (j *builder) failed(c *testcase, s verdict.Spec) {
-	failure, standing := j.scales.Gravest(s)
+	failure, weight := j.scales.Gravest(s)
 	line, evidence := failure.Line(), j.evidence(s)
 	if failure.Requirement != s.Requirements[0] {
 		line = string(failure.Requirement) + ": " + line
 	}
-	if standing == verdict.Breach {
+	if weight == verdict.Breach {
 		q, _ := j.scales.Requirement(failure.Requirement)
 		c.Failure = outcome(string(q.Weight()), line, evidence)
 		return
 	}
 	c.Out = &cdata{lines(evidence)}
 	switch {
-	case standing == verdict.Tolerated:
+	case weight == verdict.Tolerated:
 		c.Skipped = outcome("", "known: "+failure.Known, "known: "+failure.Known)
-	case standing == verdict.Warned:
+	case weight == verdict.Warned:
 		warning := "warning (" + string(requirement.Should) + "): " + line
 		c.Skipped = outcome("", warning, warning)
 	case s.Reason != "":

@@ -18,7 +18,7 @@ import (
 
 const mostBytes = 60_000
 
-func TestHasASectionForEachStanding(t *testing.T) {
+func TestHasASectionForEachWeight(t *testing.T) {
 	read := readback.Markdown(t, readback.Written(t, markdown.Write, sample.Weighed()))
 	var got []string
 	for _, s := range read.Sections {

@@ -15,13 +15,13 @@ type section struct {
 
 // sections are in the order in which they matter.
 func sections(r *verdict.Report) []section {
-	byStanding := violations(r)
+	byWeight := violations(r)
 	return []section{
-		{"Violated", byStanding[verdict.Breach]},
+		{"Violated", byWeight[verdict.Breach]},
 		{"The suite itself failed", suiteErrors(r)},
 		{"Stale in the baseline", stale(r)},
-		{"Warnings", byStanding[verdict.Warned]},
-		{"Known", byStanding[verdict.Tolerated]},
+		{"Warnings", byWeight[verdict.Warned]},
+		{"Known", byWeight[verdict.Tolerated]},
 		{"Could not be verified", reasons(r.With(verdict.Unverified))},
 		{"Not applicable", reasons(r.With(verdict.NotApplicable))},
 		{"Observed", reasons(r.With(verdict.Observed))},
@@ -40,11 +40,11 @@ func violations(r *verdict.Report) map[verdict.Weight][]string {
 		}
 		first := all[0]
 		for _, e := range all[1:] {
-			if e.Standing < first.Standing {
+			if e.Weight < first.Weight {
 				first = e
 			}
 		}
-		items[first.Standing] = append(items[first.Standing], violation(q, first, len(all)-1))
+		items[first.Weight] = append(items[first.Weight], violation(q, first, len(all)-1))
 	}
 	return items
 }
@@ -52,7 +52,7 @@ func violations(r *verdict.Report) map[verdict.Weight][]string {
 func violation(q verdict.Requirement, e verdict.Exhibit, more int) string {
 	var item strings.Builder
 	fmt.Fprintf(&item, "%s: %s\\\n  ", name(q), Plain(q.Statement))
-	if e.Standing == verdict.Tolerated {
+	if e.Weight == verdict.Tolerated {
 		fmt.Fprintf(&item, "known: %s; ", Code(e.Failure.Known))
 	}
 	fmt.Fprintf(&item, "expected %s, got %s", Code(e.Failure.Expected), Code(e.Failure.Got))

@@ -45,7 +45,7 @@ func exhibits(r *verdict.Report) []verdict.Exhibit {
 	for _, q := range r.Requirements {
 		all = append(all, byRequirement[q.ID]...)
 	}
-	slices.SortStableFunc(all, func(a, b verdict.Exhibit) int { return cmp.Compare(a.Standing, b.Standing) })
+	slices.SortStableFunc(all, func(a, b verdict.Exhibit) int { return cmp.Compare(a.Weight, b.Weight) })
 	return all
 }
 
@@ -71,7 +71,7 @@ func newResult(r *verdict.Report, e verdict.Exhibit, withEvidence bool) *sarif.R
 	if withEvidence {
 		result.Properties.Add("evidence", evidence(e.Witness))
 	}
-	if e.Standing == verdict.Tolerated {
+	if e.Weight == verdict.Tolerated {
 		result.AddSuppression(sarif.NewSuppression().WithKind("external").WithStatus("accepted").WithJustification(verdict.Visible(e.Failure.Known)))
 	}
 	return result
