@@ -22,7 +22,7 @@ func guarded(t *testing.T) place {
 }
 
 // strangers have no bearer that anybody issued.
-var strangers = []role.Role{role.Anonymous, role.Unknown, role.Extended, role.Truncated}
+var strangers = []role.Role{role.Anonymous, role.Unknown, role.Extended, role.Truncated, role.Recased}
 
 func TestCloudChannelPermits(t *testing.T) {
 	p := guarded(t)

@@ -79,3 +79,6 @@ func domainOwner(r role.Role) given.IdentityNeed {
 // etag may differ wherever resources are compared: the documents leave open
 // when it changes.
 const etag = "/etag"
+
+// customerDomain is the primary domain, which may not be any.
+const customerDomain = "/customerDomain"

@@ -3,7 +3,6 @@ package directory
 import (
 	"net/http"
 
-	"customs.example/fixtures"
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
@@ -56,39 +55,6 @@ func deletedCustomer(d *specs.List) {
 		func(s *specs.Situation) {
 			s.Expect(s.Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(beNoKey())
 		})
-}
-
-// foreignKey has two customers, each with an administrator of its own, and much
-// to tell of the other one.
-func foreignKey(d *specs.List) {
-	of := func(call specs.Word) specs.Case { return specs.Of(requirement.DirectoryKeyForeign, call) }
-	two := specs.Given(given.CloudIdentity().WithAdmin().WithDomains(1),
-		given.CloudIdentity().As(role.OtherCustomer).WithAdmin().WithDomains(1).Knowing(given.Full))
-	d.It("refuses to read another administrator's customer and tells nothing of it", of("get"), two, func(s *specs.Situation) {
-		other := s.Identity(role.OtherCustomer)
-		s.Expect(s.Get(other.ID)).To(beForeign(), match.NotDisclose(everythingOf(other)...))
-	})
-	d.It("refuses to update another administrator's customer and tells nothing of it", of("put"), two, func(s *specs.Situation) {
-		other := s.Identity(role.OtherCustomer)
-		before := s.Assume(s.As(role.OtherCustomer).Get(other.ID)).To(match.BeOK())
-		sent := s.Profile(role.OtherCustomer)
-		// What was sent may be told: the domain is left out of what may not.
-		s.Expect(s.Put(other.ID, sent)).To(beForeign(), match.NotDisclose(everythingOf(other)[1:]...))
-		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(match.BeTheResourceOf(before, etag))
-	})
-	d.It("refuses to make another verified domain of another administrator's customer primary", of("put-own-domain"), two, func(s *specs.Situation) {
-		other := s.Identity(role.OtherCustomer)
-		answer := s.Put(other.ID, s.Profile(role.OtherCustomer, specs.Object{"customerDomain": other.VerifiedDomains[0]}))
-		s.Expect(answer).To(beForeign())
-		s.Expect(s.As(role.OtherCustomer).Get(other.ID)).To(match.HavePrimaryDomain(other.PrimaryDomain))
-	})
-}
-
-// everythingOf a customer, its primary domain first.
-func everythingOf(identity fixtures.CloudIdentity) []string {
-	profile := identity.Profile
-	return append([]string{identity.PrimaryDomain},
-		profile.AlternateEmail, profile.PostalAddress["organizationName"], profile.PostalAddress["contactName"], profile.PhoneNumber)
 }
 
 func domainKey(d *specs.List) {

@@ -15,6 +15,10 @@ import (
 
 func patch(d *specs.List) {
 	merges(d)
+	mergesInTurn(d)
+	mergesAddress(d)
+	patchesOfDomain(d)
+	isolatedPatch(d)
 	refusedPatch(d)
 	nullPatch(d)
 }
@@ -28,18 +32,37 @@ type fragment struct {
 	sent func(*specs.Situation) specs.Object
 }
 
+// answered is what a patch of the fragment answers: whether a new domain shows
+// there already is left open.
+func (f fragment) answered(sent specs.Object) match.Matcher {
+	if f.pointer == customerDomain {
+		return match.BeOK()
+	}
+	return match.Echo(sent, f.pointer)
+}
+
 func fragments() specs.Axis[fragment] {
-	pointers := slices.Sorted(slices.Values(writable()))
-	return specs.AxisOf("field", pointers, func(pointer string) specs.Value[fragment] {
+	return specs.AxisOf("field", slices.Sorted(slices.Values(writable())), func(pointer string) specs.Value[fragment] {
 		names := strings.Split(pointer[1:], "/")
 		sent := func(s *specs.Situation) specs.Object { return nest(s.FullProfile(role.Customer), pointer, names) }
-		if pointer == "/customerDomain" {
+		if pointer == customerDomain {
 			sent = func(s *specs.Situation) specs.Object {
 				return specs.Object{"customerDomain": s.Identity(role.Customer).VerifiedDomains[0]}
 			}
 		}
 		return fieldValue(pointer, fragment{pointer, "/" + names[0], sent})
 	})
+}
+
+// otherFragmentIDs are those of fragments but for the domain's.
+func otherFragmentIDs() []string {
+	var ids []string
+	for _, pointer := range writable() {
+		if pointer != customerDomain {
+			ids = append(ids, pointer[1:])
+		}
+	}
+	return ids
 }
 
 // nest is an object of nothing but what a document has at a pointer.
@@ -64,7 +87,7 @@ func merges(d *specs.List) {
 			f := field.In(s)
 			before := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
 			sent := f.sent(s)
-			s.Expect(s.Patch(key.In(s).Of(s, role.Customer), sent)).To(match.Echo(sent, f.pointer))
+			s.Expect(s.Patch(key.In(s).Of(s, role.Customer), sent)).To(f.answered(sent))
 			for _, get := range key.All() {
 				s.Expect(s.Get(get.Of(s, role.Customer))).To(match.Echo(sent, f.pointer),
 					match.BeTheResourceOf(before, etag, f.may, "/customerCreationTime"))
@@ -72,19 +95,29 @@ func merges(d *specs.List) {
 		})
 }
 
-func refusedPatch(d *specs.List) {
-	domain := specs.NewAxis("domain", []specs.Value[func(*specs.Situation) string]{
-		{ID: "unverified-domain", Phrase: "a domain that is not verified", Is: func(s *specs.Situation) string { return s.UnknownDomain() }},
-		{ID: "taken-domain", Phrase: "the primary domain of another customer", Is: func(s *specs.Situation) string {
-			return s.Identity(role.Bystander).PrimaryDomain
-		}},
-	})
-	d.It("refuses a patch {key} to {domain} and changes nothing", specs.Of(requirement.DirectoryPatchRefusal, domain, key), movable(),
+// mergesInTurn patches field after field: what one patch found is not what the
+// next one finds.
+func mergesInTurn(d *specs.List) {
+	d.It("keeps what one patch {key} after the other has changed",
+		specs.Of(requirement.DirectoryPatchMerges, specs.Word("one-after-the-other"), key), specs.Given(mover().Knowing(given.Full)), func(s *specs.Situation) {
+			k, full := key.In(s).Of(s, role.Customer), s.FullProfile(role.Customer)
+			before := s.Assume(s.Get(k)).To(match.BeOK())
+			for _, name := range []string{"alternateEmail", "phoneNumber", "postalAddress", "alternateEmail"} {
+				s.Expect(s.Patch(k, specs.Object{name: full[name]})).To(match.Echo(full, "/"+name))
+			}
+			for _, get := range key.All() {
+				s.Expect(s.Get(get.Of(s, role.Customer))).To(match.Echo(full, "/alternateEmail", "/phoneNumber", "/postalAddress"),
+					match.BeTheResourceOf(before, etag, "/alternateEmail", "/phoneNumber", "/postalAddress", "/customerCreationTime"))
+			}
+		})
+}
+
+func mergesAddress(d *specs.List) {
+	d.It("keeps or drops the other lines of an address in a patch {key} of one", specs.Of(requirement.DirectoryPatchMergesAddress, key), wellKnown(),
 		func(s *specs.Situation) {
-			before := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
-			answer := s.Patch(key.In(s).Of(s, role.Customer), specs.Object{"customerDomain": domain.In(s)(s), "phoneNumber": "+14155550125"})
-			s.Expect(answer).To(beNoDomain())
-			s.Expect(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeTheResourceOf(before, etag))
+			answer := s.Patch(key.In(s).Of(s, role.Customer), specs.Object{"postalAddress": specs.Object{"addressLine2": "Floor 3"}})
+			s.ObserveWhether(answer, organizationName, "kept", "dropped")
+			s.Expect(answer).To(match.BeOK())
 		})
 }
 

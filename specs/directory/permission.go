@@ -1,6 +1,8 @@
 package directory
 
 import (
+	"strings"
+
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
@@ -11,6 +13,8 @@ import (
 
 func permission(d *specs.List) {
 	credentials(d)
+	patches(d)
+	bothScopes(d)
 	readOnly(d)
 }
 
@@ -31,14 +35,36 @@ var caller = specs.NewAxis("caller", []specs.Value[intruder]{
 		Is: intruder{requirement.DirectoryPermissionUnknownBearer, role.Extended, nil}},
 	{ID: "issued-and-cut", Phrase: "a caller with the beginning of an issued bearer token",
 		Is: intruder{requirement.DirectoryPermissionUnknownBearer, role.Truncated, nil}},
+	{ID: "issued-in-other-case", Phrase: "a caller with an issued bearer token in other letter case",
+		Is: intruder{requirement.DirectoryPermissionUnknownBearer, role.Recased, nil}},
 	{ID: "no-scope", Phrase: "a caller without any scope",
 		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped, nil}},
 	{ID: "order-scope", Phrase: "a caller with the scope for orders alone",
 		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped, []string{given.ScopeOrder}}},
 	{ID: "similar-scopes", Phrase: "a caller with scopes that resemble the right one",
 		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped,
-			[]string{given.ScopeCustomer + ".other", given.ScopeCustomer[:len(given.ScopeCustomer)-1]}}},
+			append(nearScopes(given.ScopeCustomer), nearScopes(given.ScopeCustomerReadOnly)...)}},
+	{ID: "other-scopes", Phrase: "a caller with all scopes but the right ones",
+		Is: intruder{requirement.DirectoryPermissionScope, role.Unscoped, otherScopes()}},
 })
+
+// nearScopes are like a scope: one longer, one shorter, and those that end like
+// it under other hosts.
+func nearScopes(scope string) []string {
+	_, name, _ := strings.Cut(scope, "://www.googleapis.com")
+	return []string{
+		scope + ".other", scope + "s", scope[:len(scope)-1], "https://customs.example" + name, "https://www.googleapis.com.customs.example" + name,
+	}
+}
+
+// otherScopes are those of other methods of the two APIs.
+func otherScopes() []string {
+	scopes := []string{given.ScopeOrder}
+	for _, name := range []string{"admin.directory.domain", "admin.directory.orgunit", "admin.directory.user", "admin.directory.user.readonly", "cloud-platform"} {
+		scopes = append(scopes, "https://www.googleapis.com/auth/"+name)
+	}
+	return scopes
+}
 
 // intruded are a customer whose administrator lacks the scopes, beside one who
 // has them.
@@ -49,13 +75,48 @@ func intruded(c specs.Choice) given.Needs {
 func credentials(d *specs.List) {
 	judges := func(c specs.Choice) requirement.ID { return caller.In(c).judges }
 	d.It("refuses to let {caller} read a customer {get}", specs.OfEach(judges, caller, reading), intruded, func(s *specs.Situation) {
-		s.Expect(s.As(caller.In(s).role).Get(reading.In(s).Of(s, role.Customer))).To(beUnauthorized())
+		for range 2 {
+			s.Expect(s.As(caller.In(s).role).Get(reading.In(s).Of(s, role.Customer))).To(beUnauthorized())
+		}
 	})
 	d.It("refuses to let {caller} update a customer {put}", specs.OfEach(judges, caller, putting), intruded, func(s *specs.Situation) {
 		before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
 		s.Expect(s.As(caller.In(s).role).Put(putting.In(s).Of(s, role.Customer), s.Profile(role.Customer))).To(beUnauthorized())
 		s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
 	})
+}
+
+// patches are refused by either key, the one refusal after the other.
+func patches(d *specs.List) {
+	judges := func(c specs.Choice) requirement.ID { return caller.In(c).judges }
+	d.It("refuses to let {caller} patch a customer by either key", specs.OfEach(judges, caller, specs.Word("patch")).With(requirement.DirectoryPatch), intruded,
+		func(s *specs.Situation) {
+			before := s.Assume(s.Get(api.MyCustomer)).To(match.BeOK())
+			for _, patch := range key.All() {
+				s.Expect(s.As(caller.In(s).role).Patch(patch.Of(s, role.Customer), s.Profile(role.Customer))).To(beUnauthorized())
+			}
+			s.Expect(s.Get(api.MyCustomer)).To(match.BeTheResourceOf(before, etag))
+		})
+}
+
+// bothScopes are held by one caller, in either order.
+func bothScopes(d *specs.List) {
+	scopes := specs.NewAxis("scopes", []specs.Value[[]string]{
+		{ID: "both-scopes", Phrase: "both customer scopes", Is: []string{given.ScopeCustomer, given.ScopeCustomerReadOnly}},
+		{ID: "all-scopes", Phrase: "both customer scopes behind that for orders", Is: []string{given.ScopeOrder, given.ScopeCustomerReadOnly, given.ScopeCustomer}},
+	})
+	needs := func(c specs.Choice) given.Needs {
+		return given.World(given.CloudIdentity().WithAdmin(), deputy(scopes.In(c)...))
+	}
+	for _, c := range ofEachWrite(func(writes specs.Axis[write]) specs.Case {
+		return specs.Of(requirement.DirectoryPermissionScope, scopes, writes, key.InTurn(scopes, writes))
+	}) {
+		d.It("lets a caller with {scopes} read a customer {key} and serves {write} of it", c, needs, func(s *specs.Situation) {
+			k := key.In(s).Of(s, role.Customer)
+			s.Expect(s.As(role.Deputy).Get(k)).To(match.HaveText("/id", s.Identity(role.Customer).ID))
+			s.Expect(writes.In(s)(s.As(role.Deputy), k, s.Profile(role.Customer))).To(match.BeOK())
+		})
+	}
 }
 
 func readOnly(d *specs.List) {

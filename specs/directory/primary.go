@@ -11,7 +11,9 @@ import (
 
 func primary(d *specs.List) {
 	changes(d)
+	repeatedChanges(d)
 	refusedChanges(d)
+	importedChanges(d)
 	ownAlternateEmail(d)
 }
 
@@ -87,37 +89,57 @@ func expectDomain(s *specs.Situation, domain string) {
 type refusedDomain struct {
 	judges requirement.ID
 	domain func(*specs.Situation) string
+	// verifying is what the domain's owner is to the customer, nil for nothing.
+	verifying func(customer given.IdentityNeed, owner role.Role) given.IdentityNeed
+}
+
+// needs are a customer with domains to change to, and the owner of one that it
+// cannot have.
+func (r refusedDomain) needs() given.Needs {
+	if r.verifying == nil {
+		return given.World(mover(), domainOwner(role.Bystander))
+	}
+	return given.World(given.DomainIdentity().As(role.Bystander).WithAdmin(), r.verifying(mover(), role.Bystander))
 }
 
 func refusedDomains() specs.Axis[refusedDomain] {
 	return specs.NewAxis("domain", []specs.Value[refusedDomain]{
 		{ID: "nobodys", Phrase: "a domain of nobody", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return s.UnknownDomain()
-		}}},
+		}, nil}},
 		{ID: "subdomain", Phrase: "a subdomain of its own", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return s.Subdomain(role.Customer)
-		}}},
+		}, nil}},
 		{ID: "end-of-verified", Phrase: "the end of a verified domain", Is: refusedDomain{requirement.DirectoryPrimaryUnverified, func(s *specs.Situation) string {
 			return s.TruncatedDomain(role.Customer)
-		}}},
+		}, nil}},
 		{ID: "anothers-primary", Phrase: "that of another customer", Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 			return s.Identity(role.Bystander).PrimaryDomain
-		}}},
+		}, nil}},
 		{ID: "anothers-primary-other-case", Phrase: "that of another customer in other letter case",
 			Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
 				return specs.SwapCase(s.Identity(role.Bystander).PrimaryDomain)
-			}}},
+			}, nil}},
+		{ID: "anothers-primary-verified", Phrase: "that of another customer, which is verified for it too",
+			Is: refusedDomain{requirement.DirectoryPrimaryTaken, func(s *specs.Situation) string {
+				return s.Identity(role.Bystander).PrimaryDomain
+			}, given.IdentityNeed.WithTheDomainOf}},
 	})
 }
 
 func refusedChanges(d *specs.List) {
 	wanted := refusedDomains()
 	judges := func(c specs.Choice) requirement.ID { return wanted.In(c).judges }
-	d.It("refuses to change the primary domain to {domain} in an update {put}", specs.OfEach(judges, wanted, putting), movable(), func(s *specs.Situation) {
-		answer := s.Put(putting.In(s).Of(s, role.Customer), renaming(s, wanted.In(s).domain(s)))
-		s.Expect(answer).To(beNoDomain())
+	needs := func(c specs.Choice) given.Needs { return wanted.In(c).needs() }
+	d.It("refuses to change the primary domain to {domain} in an update {put}", specs.OfEach(judges, wanted, putting), needs, func(s *specs.Situation) {
+		k := putting.In(s).Of(s, role.Customer)
+		for range 2 {
+			s.Expect(s.Put(k, renaming(s, wanted.In(s).domain(s)))).To(beNoDomain())
+		}
 		expectDomain(s, s.Identity(role.Customer).PrimaryDomain)
 		s.Expect(s.As(role.Bystander).Get(api.MyCustomer)).To(match.HavePrimaryDomain(s.Identity(role.Bystander).PrimaryDomain))
+		domain := s.Identity(role.Customer).VerifiedDomains[0]
+		s.Expect(s.Put(k, renaming(s, domain))).To(match.HavePrimaryDomain(domain))
 	})
 }
 

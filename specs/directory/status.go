@@ -20,7 +20,9 @@ func beNoKey() match.Matcher {
 }
 
 // beForeign refuses a key that is somebody else's.
-func beForeign() match.Matcher { return match.BeRefused(http.StatusForbidden, http.StatusNotFound) }
+func beForeign() match.Matcher {
+	return match.BeRefused(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
+}
 
 // beNoDomain refuses a domain that the customer cannot have.
 func beNoDomain() match.Matcher {

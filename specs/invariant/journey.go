@@ -14,7 +14,7 @@ func journey() []Rule {
 	return []Rule{
 		{requirement.JourneySameCustomer, "import", imports, both, after, "an imported Customer has the domain that the Directory shows", importedAsRead},
 		{requirement.JourneySameCustomer, "read", gets, aBody, after, "the Directory shows the domain that an imported Customer has", readAsImported},
-		{requirement.JourneyPrimaryChangeConflicts, "import", imports, aRequest, after, "an import without consent conflicts after the primary domain was changed", conflictAfter(withheld, true)},
+		{requirement.JourneyPrimaryChangeConflicts, "import", imports, aRequest, after, "an import without consent conflicts after the primary domain was changed, or the customer has followed the change", conflictAfter(withheld, true)},
 		{requirement.ImportOverwriteRequiredForDomain, "import", imports, aRequest, after, "an import without consent of a customer with another domain is refused", conflictAfter(withheld, false)},
 		{requirement.ImportOverwriteAbsentNeverOverwrites, "import", imports, aRequest, after, "an import that is silent about overwriting does not overwrite", conflictAfter(silent, true)},
 		{requirement.JourneyPrimaryChangeOverwrites, "import", imports, aRequest, after, "an import with consent takes a changed primary domain over", overwritesAfter},
@@ -92,10 +92,24 @@ func importsOf(id string) func(*step) bool {
 	return func(w *step) bool { return w.Call.Operation == api.Import && either(id)(w) }
 }
 
-// byUpdate tells whether it was an update, after the import, that made the
-// conflict.
+// byUpdate tells whether it was an update or a patch, after the import, that made
+// the conflict.
 func (c *conflict) byUpdate() bool {
-	return c.read.Call.Operation == api.PutProfile && c.linked.Call.Operation == api.Import
+	return c.read.changes() && c.linked.Call.Operation == api.Import
+}
+
+func (s *step) changes() bool {
+	return s.Call.Operation == api.PutProfile || s.Call.Operation == api.PatchProfile
+}
+
+// mayFollow tells whether the domain may have changed while the customer was
+// linked: an implementation may let the customer follow by itself then, and there
+// is no conflict any more.
+func (h *history) mayFollow(c *conflict) bool {
+	domain := c.read.Text(customerDomain)
+	return h.follows(c.linked, c.read) || h.latest(c.linked, func(a *step) bool {
+		return a.changes() && a.shows() && a.identity() == c.read.identity() && strings.EqualFold(a.Text(customerDomain), domain)
+	}) != nil
 }
 
 // conflictAfter speaks of success and of 409: whatever else is wrong with an
@@ -109,11 +123,20 @@ func conflictAfter(said consent, byUpdate bool) func(*history, *step) *Claim {
 		if c == nil || said == withheld && c.byUpdate() != byUpdate {
 			return nil
 		}
+		refused := match.BeRefusedAs(api.AlreadyExists)
 		if said == silent {
-			return claim(match.BeRefused(http.StatusConflict, http.StatusBadRequest), h.inOrder(c)...)
+			refused = match.BeRefused(http.StatusConflict, http.StatusBadRequest)
 		}
-		return claim(match.BeRefusedAs(api.AlreadyExists), h.inOrder(c)...)
+		if h.mayFollow(c) {
+			refused = match.RefusedOr(refused, c.takenOver())
+		}
+		return claim(refused, h.inOrder(c)...)
 	}
+}
+
+// takenOver expects the linked customer with the domain that the Directory shows.
+func (c *conflict) takenOver() match.Matcher {
+	return match.All(match.HaveName(c.linked.Name()), match.HaveDomain(c.read.Text(customerDomain)))
 }
 
 func (h *history) inOrder(c *conflict) []*step {
@@ -135,5 +158,5 @@ func overwritesAfter(h *history, s *step) *Claim {
 	if c == nil || !c.byUpdate() || refused && c.linked.Call.Path != s.Call.Path || speltApart(c.read.Text(customerDomain), s.Text("/domain")) {
 		return nil
 	}
-	return claim(match.All(match.HaveName(c.linked.Name()), match.HaveDomain(c.read.Text(customerDomain))), c.linked, c.read)
+	return claim(c.takenOver(), c.linked, c.read)
 }

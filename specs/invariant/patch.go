@@ -23,14 +23,15 @@ func (s *step) patched() bool {
 	return known
 }
 
+// patched leaves out the domain: whether a patch has changed it is for what is
+// read afterwards to show.
 func patched(h *history, s *step) *Claim {
 	if !s.patched() {
 		return nil
 	}
 	sent, _ := s.message()
 	pointers := slices.DeleteFunc(echoed(sent, writable()...), func(pointer string) bool {
-		domain, _ := sent["customerDomain"].(string)
-		return pointer == language || pointer == alternateEmail && s.ownAddress(sent) || pointer == customerDomain && !movable(domain)
+		return pointer == language || pointer == alternateEmail && s.ownAddress(sent) || pointer == customerDomain
 	})
 	return h.echoes(s, pointers)
 }

@@ -106,6 +106,10 @@ func journeyScenes() []scenes {
 		return []scene{
 			{"refused", holds, all{imported(), change(), imports(body, 409, exists)}},
 			{"served", fails, all{imported(), change(), imports(body, 200, customer())}},
+			{"served as it has followed", holds, all{imported(), change(), imports(body, 200, taken)}},
+			{"served as another", fails, all{imported(), change(), imports(body, 200, customer(`"domain":"`+moved+`"`, `"name":"`+account+`/customers/S2"`))}},
+			{"served after a patch", fails, all{imported(), patches(id, moving, 200, there()), imports(body, 200, customer())}},
+			{"refused after a patch", holds, all{imported(), patches(id, moving, 200, there()), imports(body, 409, exists)}},
 			{"aborted", nothing, all{imported(), change(), imports(body, 409, problem("ABORTED", 409))}},
 			{"forbidden", nothing, all{imported(), change(), imports(body, 403, problem("PERMISSION_DENIED", 403))}},
 			{"overwritten in between", nothing, all{imported(), change(), imports(overwriting(), 200, taken), imports(body, 200, taken)}},
@@ -146,12 +150,16 @@ func journeyScenes() []scenes {
 		{"import.overwrite.required-for-domain/import", []scene{
 			{"refused", holds, all{readsBack(customer()), gets(id, 200, there()), imports(plain, 409, exists)}},
 			{"served", fails, all{gets(id, 200, there()), readsBack(customer()), imports(plain, 200, customer())}},
+			{"served, not having followed", fails, all{gets(id, 200, there()), readsBack(customer()), imports(plain, 200, taken)}},
+			{"served as it has followed", holds, all{readsBack(customer()), gets(id, 200, there()), imports(plain, 200, taken)}},
+			{"served as it has followed late", holds, all{imported(), change(), readsBack(customer()), imports(plain, 200, taken)}},
 			{"made by an update", nothing, all{imported(), change(), imports(plain, 200, customer())}},
 			{"read before the import", nothing, all{gets(id, 200, there()), imported(), imports(plain, 200, customer())}},
 			{"no conflict", nothing, all{readsBack(customer()), gets(id, 200, profile()), imports(plain, 200, customer())}},
 		}},
 		{"journey.primary-change-overwrites/import", []scene{
 			{"taken over", holds, all{imported(), change(), imports(overwriting(), 200, taken)}},
+			{"taken over after a patch", holds, all{imported(), patches(id, moving, 200, there()), imports(overwriting(), 200, taken)}},
 			{"taken over after a refusal", holds, all{imported(), change(), imports(plain, 409, exists), imports(overwriting(), 200, taken)}},
 			{"the former domain", fails, all{imported(), change(), imports(overwriting(), 200, customer())}},
 			{"another name", fails, all{imported(), change(), imports(overwriting(), 200, customer(`"domain":"`+moved+`"`, `"name":"`+account+`/customers/S2"`))}},

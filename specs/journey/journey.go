@@ -18,6 +18,7 @@ func Specs() []*specs.Spec {
 	list.Describe("Cloud Channel", func() {
 		sameCustomer(list)
 		primaryChange(list)
+		changesInTurn(list)
 		regionChange(list)
 	})
 	return list.Specs()
@@ -35,7 +36,6 @@ func both() func(specs.Choice) given.Needs { return specs.Given(specs.PartnerPar
 var (
 	at      = specs.Parents()
 	reading = specs.Keys().As("get")
-	putting = specs.Keys().As("put")
 	// naming is how an import names the customer; domain is its primary one.
 	naming = specs.NewAxis("naming", []specs.Value[func(s *specs.Situation, domain string) specs.Member]{
 		{ID: "by-id", Phrase: "by Cloud Identity ID", Is: func(s *specs.Situation, _ string) specs.Member { return s.ByID(role.Customer) }},
@@ -61,25 +61,30 @@ func sameCustomer(d *specs.List) {
 
 // primaryChange imports a customer, moves it to another domain, and imports it again.
 func primaryChange(d *specs.List) {
-	d.It("refuses an import {naming} {parent} without leave to overwrite after an update {put} made {domain} primary",
-		specs.Of(requirement.JourneyPrimaryChangeConflicts, naming, moving, at, putting), both(), func(s *specs.Situation) {
-			_, moved := importedAndMoved(s)
-			s.Expect(s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(false))).To(match.BeRefusedAs(api.AlreadyExists))
-		})
-	d.It("moves a customer to its new domain in an import {naming} {parent} after an update {put} made {domain} primary",
-		specs.Of(requirement.JourneyPrimaryChangeOverwrites, naming, moving, at, putting), both(), func(s *specs.Situation) {
-			imported, moved := importedAndMoved(s)
-			s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(false))
-			answer := s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(true))
-			s.Expect(answer).To(match.HaveName(imported), match.HaveDomain(moved))
-		})
-	d.It("serves or refuses an import by the former domain {parent} after an update {put} made {domain} primary",
-		specs.Of(requirement.JourneyOldDomainLookup, moving, at, putting), both(), func(s *specs.Situation) {
-			importedAndMoved(s)
+	d.It("serves or refuses an import by the former domain {parent} after {change} made {domain} primary",
+		specs.Of(requirement.JourneyOldDomainLookup, moving, at, updating), both(), func(s *specs.Situation) {
+			imported, _ := importedAndMoved(s)
 			answer := s.Import(at.In(s), s.ByDomain(role.Customer), specs.Overwrite(true))
 			s.Observe(answer)
-			s.Expect(answer).To(match.BeAnswered(http.StatusOK, http.StatusNotFound))
+			s.Expect(answer).To(match.WhereOK(match.All(match.HaveName(imported), match.Serve(s.Identity(role.Customer).ID))))
 		})
+	d.It("moves a customer to its new domain in an import {naming} {parent} after {change} made {domain} primary",
+		specs.Of(requirement.JourneyPrimaryChangeOverwrites, naming, moving, at, updating), both(), func(s *specs.Situation) {
+			imported, moved := importedAndMoved(s)
+			s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(false))
+			s.Expect(s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(true))).To(beMoved(imported, moved))
+		})
+	// PATCH takes turns where PUT meets everything.
+	conflicts := requirement.JourneyPrimaryChangeConflicts
+	for _, c := range []specs.Case{
+		specs.Of(conflicts, naming, moving, at, updating),
+		specs.Of(conflicts, naming.InTurn(patching), moving.InTurn(patching), at.InTurn(patching), patching).With(requirement.DirectoryPatch),
+	} {
+		d.It("refuses an import {naming} {parent} without leave to overwrite after {change} made {domain} primary", c, both(), func(s *specs.Situation) {
+			imported, moved := importedAndMoved(s)
+			s.Expect(s.Import(at.In(s), naming.In(s)(s, moved), specs.Overwrite(false))).To(beConflictOrFollow(imported, moved))
+		})
+	}
 }
 
 // importedAndMoved is the name of the imported Customer, and the domain that
@@ -87,8 +92,7 @@ func primaryChange(d *specs.List) {
 func importedAndMoved(s *specs.Situation) (name, moved string) {
 	imported := s.Assume(s.Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
 	moved = s.Identity(role.Customer).VerifiedDomains[moving.In(s)]
-	body := s.Profile(role.Customer, specs.Object{"customerDomain": moved})
-	s.Assume(s.Put(putting.In(s).Of(s, role.Customer), body)).To(match.HavePrimaryDomain(moved))
+	moveTo(s, moved)
 	return imported.Name(), moved
 }
 

@@ -25,6 +25,7 @@ func matchers() map[string]Matcher {
 		"All":             All(BeOK(), HaveSomeName()),
 		"WhereOK":         WhereOK(HaveSomeName()),
 		"HaveAnErrorBody": HaveAnErrorBody(),
+		"RefusedOr":       RefusedOr(BeRefused(409), HaveSomeName()),
 		"NotDisclose":     NotDisclose("x"),
 	} {
 		all[name] = m

@@ -16,8 +16,8 @@ var directoryKey = []Record{
 	},
 	{
 		ID: DirectoryKeyForeign, Level: Must,
-		Statement: "GET and PUT of a customer whom the caller does not administer are refused, and the answer tells nothing of that customer but the key that was sent.",
-		Accepted:  "refused: 403 or 404",
+		Statement: "GET with either customer scope, and PUT and, where the target has it, PATCH of a customer whom the caller does not administer, named by its id, are refused, and the answer, its headers included, tells nothing of that customer but the key that was sent. Its id in the body of a write to the caller's own customer has no effect on it.",
+		Accepted:  "refused: 400, 403 or 404; with its id in the body 200 or a refusal (4xx)",
 		Source:    guideRetrieve(),
 	},
 	{

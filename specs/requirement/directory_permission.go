@@ -11,20 +11,20 @@ const (
 var directoryPermission = []Record{
 	{
 		ID: DirectoryPermissionAnonymous, Level: Must,
-		Statement: "A Directory request that bears no credentials is refused.",
+		Statement: "GET, PUT and, where the target has it, PATCH without credentials are refused.",
 		Accepted:  "refused: 401 or 403",
 		Source:    guideRetrieve(),
 	},
 	{
 		ID: DirectoryPermissionUnknownBearer, Level: Must,
-		Statement: "A Directory request with a bearer token that was never issued is refused.",
+		Statement: "GET, PUT and, where the target has it, PATCH with a bearer token that was never issued are refused, however near it is to one that was.",
 		Accepted:  "refused: 401 or 403",
 		Source:    guideRetrieve(),
 	},
 	{
 		ID: DirectoryPermissionScope, Level: Must,
-		Statement: "A Directory request with a bearer token that has no customer scope is refused.",
-		Accepted:  "refused: 403 or 401",
+		Statement: "GET, PUT and, where the target has it, PATCH with a bearer token that has no customer scope are refused, whatever other scopes it has; one with both customer scopes may do what either permits.",
+		Accepted:  "refused: 403 or 401; with both scopes 200",
 		Source:    directoryMethod("get", "Authorization scopes"),
 	},
 	{

@@ -14,7 +14,7 @@ const (
 var directoryPrimary = []Record{
 	{
 		ID: DirectoryPrimaryChange, Level: Must,
-		Statement: "PUT with another of the customer's verified domains as customerDomain, whichever of them, under the id and under my_customer, makes it the primary domain: the answer bears it, and so does GET under either key.",
+		Statement: "PUT with another of the customer's verified domains as customerDomain, any of them, one after the other, under the id and under my_customer, makes it the primary domain: the answer bears it, and so does GET under either key. It binds for an account that may change its domain: editions in trial, legacy ones and a reseller's own may not.",
 		Accepted:  "200",
 		Source:    guidePrimaryDomain(),
 	},
@@ -43,8 +43,8 @@ var directoryPrimary = []Record{
 		Source:    primaryDomainHelp(),
 	},
 	{
-		ID: DirectoryPrimaryTaken, Level: Must,
-		Statement: "A change of the primary domain to the primary domain of another customer is refused.",
+		ID: DirectoryPrimaryTaken, Level: Should,
+		Statement: "A change of the primary domain to that of another live customer of type DOMAIN is refused, also where the domain is among those verified for this one.",
 		Accepted:  "refused: 400, 403, 404, 409 or 412",
 		Source:    directoryCustomerField("customerDomain"),
 	},

@@ -30,16 +30,18 @@ func TestAboutACapability(t *testing.T) {
 	}
 	want := []requirement.ID{
 		requirement.ImportReadBackPermission,
-		requirement.DirectoryPatchMerges, requirement.DirectoryPatchRefusal, requirement.DirectoryPatchNull,
+		requirement.DirectoryPatchMerges, requirement.DirectoryPatchMergesAddress, requirement.DirectoryPatchPrimary,
+		requirement.DirectoryPatchRefusal, requirement.DirectoryPatchNull,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("about a capability: got %v, want %v", got, want)
 	}
 }
 
-func TestOneMayHasABindingClause(t *testing.T) {
+func TestSomeMaysHaveABindingClause(t *testing.T) {
+	binding := []requirement.ID{requirement.ImportOverwriteNoConflict, requirement.JourneyOldDomainLookup}
 	for _, r := range requirement.All() {
-		if (r.Binding != "") != (r.ID == requirement.ImportOverwriteNoConflict) {
+		if (r.Binding != "") != slices.Contains(binding, r.ID) {
 			t.Errorf("%s: binding clause %q", r.ID, r.Binding)
 		}
 	}

@@ -48,7 +48,7 @@ func needs() []given.Need {
 func Talk(o reference.Options) []string {
 	p := Open(o, needs()...)
 	var answers []string
-	for _, calls := range []func(fixtures.Cast) []Call{imports, tokens, refusedImports, profiles, refusedUpdates, journey, renaming} {
+	for _, calls := range []func(fixtures.Cast) []Call{imports, tokens, refusedImports, profiles, refusedUpdates, journey, renaming, patching} {
 		for _, call := range calls(p.Cast) {
 			answers = append(answers, p.Do(call).String())
 		}
@@ -175,6 +175,25 @@ func renaming(c fixtures.Cast) []Call {
 			Directory(sparse, http.MethodPut, "my_customer", change.Object{"postalAddress": change.Object{"organizationName": name}}),
 			Import(c.Account(role.Reseller), consenting(change.Object{"cloudIdentityId": c.Identity(sparse).ID})),
 			Directory(sparse, http.MethodGet, "my_customer", nil))
+	}
+	return calls
+}
+
+// patching patches one thing after the other, and the primary domain there and back.
+func patching(c fixtures.Cast) []Call {
+	account, customer, own := c.Account(role.Reseller), c.Identity(role.Customer), "my_customer"
+	byID := change.Object{"cloudIdentityId": customer.ID}
+	patch := func(key string, body change.Object) Call {
+		return Directory(role.Customer, http.MethodPatch, key, body)
+	}
+	calls := []Call{
+		patch(own, change.Object{"postalAddress": change.Object{"addressLine2": "Floor 3"}}), patch(own, change.Object{"id": c.Identity(agreeing).ID}),
+		patch(own, change.Object{"customerDomain": c.UnknownDomain(), "alternateEmail": "refused@elsewhere.example"}),
+		patch(own, change.Object{"alternateEmail": "patched@elsewhere.example"}), patch(c.Identity(agreeing).ID, change.Object{"language": "de"}),
+	}
+	for _, domain := range []string{customer.VerifiedDomains[1], customer.PrimaryDomain, customer.VerifiedDomains[0]} {
+		calls = append(calls, patch(own+"?fields=", change.Object{"customerDomain": domain}), Directory(role.Customer, http.MethodGet, own, nil),
+			Import(account, byID), Import(account, byID), Import(account, consenting(change.Object{"cloudIdentityId": customer.ID})))
 	}
 	return calls
 }
