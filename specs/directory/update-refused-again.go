@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
 	"customs.example/specs"
 	"customs.example/specs/match"
@@ -19,15 +20,22 @@ func someRefusals() specs.Axis[refusal] {
 func refusedAgain(d *specs.List) {
 	refusal := someRefusals()
 	d.It("updates a customer {key} as if it had never refused, twice, to do so because {refusal}",
-		specs.Of(requirement.DirectoryUpdateRefusalChangesNothing, specs.Word("again"), refusal, key.InTurn(refusal)), refusable(), func(s *specs.Situation) {
+		specs.Of(requirement.DirectoryUpdateRefusalChangesNothing, specs.Word("again"), refusal, key.InTurn(refusal)), refusableAndImportable(), func(s *specs.Situation) {
 			k := key.In(s).Of(s, role.Customer)
 			before := s.Assume(s.Get(k)).To(match.BeOK())
 			s.Assume(refusal.In(s)(s, k)).To(match.BeAnyRefusal())
 			s.Expect(refusal.In(s)(s, k)).To(match.BeAnyRefusal())
 			s.Expect(s.Get(k)).To(match.BeTheResourceOf(before, etag))
+			imported := s.Assume(s.Import(specs.AccountParent, s.ByID(role.Customer), specs.Overwrite(true))).To(match.BeOK())
+			s.Expect(imported).To(match.HaveDomain(s.Identity(role.Customer).PrimaryDomain))
 			s.Expect(s.Put(k, another(s))).To(ownDomain(s), bearNothingOf(s))
 			s.Expect(s.Get(key.In(s).Other().Of(s, role.Customer))).To(ownDomain(s), bearNothingOf(s))
 		})
+}
+
+// refusableAndImportable lets a reseller see what the refused updates left behind.
+func refusableAndImportable() func(specs.Choice) given.Needs {
+	return specs.Given(given.Reseller(), updatedInVain().Importable(), domainOwner(role.Bystander), reader(), unscoped())
 }
 
 // another is a body that has nothing in common with what was refused.

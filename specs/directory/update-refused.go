@@ -72,8 +72,11 @@ func refusedBody(body cases.Body) specs.Value[refusal] {
 
 // refusable is what every refusal needs to be refused for its own reason.
 func refusable() func(specs.Choice) given.Needs {
-	return specs.Given(given.DomainIdentity().WithAdmin().WithDomains(1), domainOwner(role.Bystander), reader(), unscoped())
+	return specs.Given(updatedInVain(), domainOwner(role.Bystander), reader(), unscoped())
 }
+
+// updatedInVain is a customer that could change to another domain.
+func updatedInVain() given.IdentityNeed { return given.DomainIdentity().WithAdmin().WithDomains(1) }
 
 func refusedUpdate(d *specs.List) {
 	refusal := refusals()

@@ -19,6 +19,8 @@ func remainderFaults() []Fault {
 			"an update by a caller without a scope is refused and stores the address lines", storingRefused(neither, storeContact)},
 		{"remainder-domain-of-readers", requirement.DirectoryUpdateRefusalChangesNothing,
 			"an update by a caller that may only read is refused and makes a verified domain primary", storingRefused(onlyReads, storeDomain)},
+		{"remainder-told-to-the-other-api", requirement.DirectoryUpdateRefusalChangesNothing,
+			"an import after an update that was refused for a wrong type or a scope takes the domain of that", tellRefusedDomain},
 		{"remainder-kept-for-the-next", requirement.DirectoryUpdateRefusalChangesNothing,
 			"an update that follows one whose domain was refused stores the third address line of that", storeRefusedLineLater},
 	}
@@ -79,6 +81,24 @@ func storeRefusedLineLater(o *reference.Options) {
 		if known && message["postalAddress"] != nil {
 			is.Profile.PostalAddress["addressLine3"] = line
 			delete(left, is.ID)
+		}
+	})(o)
+}
+
+func tellRefusedDomain(o *reference.Options) {
+	told := memory[string]{}
+	change.AfterPutRefusal(func(c change.ProfileCall, err *reference.Error) {
+		domain, _ := c.Sent()["customerDomain"].(string)
+		identity, ok := c.Identity()
+		if ok && slices.Contains(identity.VerifiedDomains, domain) && (wrongType(c, err) || onlyReads(c, err)) {
+			told[identity.ID] = domain
+		}
+	})(o)
+	change.ImportAnswer(func(c change.ImportCall, answer change.Object) {
+		identity, ok := requested(c)
+		if domain, known := told[identity.ID]; ok && known {
+			answer["domain"] = domain
+			delete(answer, "cloudIdentityInfo")
 		}
 	})(o)
 }
