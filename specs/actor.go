@@ -1,6 +1,7 @@
 package specs
 
 import (
+	"net/http"
 	"strings"
 
 	"customs.example/fixtures/role"
@@ -15,6 +16,7 @@ type Actor struct {
 	role      role.Role
 	fixed     bool
 	query     string
+	header    http.Header
 }
 
 // As makes the calls that follow in the role of another caller.
@@ -26,6 +28,18 @@ func (a Actor) As(r role.Role) Actor {
 // Asking appends a query, escaped and without "?", to the calls that follow.
 func (a Actor) Asking(query string) Actor {
 	a.query = query
+	return a
+}
+
+// Sending adds a header to the calls that follow. It is no credential's: what is
+// kept and shown of a call has the header too.
+func (a Actor) Sending(name, value string) Actor {
+	header := a.header.Clone()
+	if header == nil {
+		header = http.Header{}
+	}
+	header.Set(name, value)
+	a.header = header
 	return a
 }
 
@@ -48,6 +62,7 @@ func (a Actor) call(operation api.Operation, on string, usual role.Role, body []
 		Query:     a.query,
 		Caller:    who,
 		Bearer:    a.situation.Bearer(who),
+		Header:    a.header,
 		Body:      body,
 	}
 }

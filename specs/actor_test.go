@@ -94,13 +94,16 @@ func TestAnyNameThatATargetGivesCanBeReadBack(t *testing.T) {
 	}
 }
 
-func TestAnActorKeepsItsRoleAndQueryToItself(t *testing.T) {
+func TestAnActorKeepsItsRoleQueryAndHeadersToItself(t *testing.T) {
 	target := answering(200, customer)
 	run(t, target, func(s *Situation) {
-		s.As(role.Anonymous).Asking("a=b").Get(api.MyCustomer)
+		s.As(role.Anonymous).Asking("a=b").Sending("If-None-Match", "e").Sending("X-Further", "f").Get(api.MyCustomer)
 		s.Get(api.MyCustomer)
 	})
-	if call := target.calls[1]; call.Caller != role.Customer || call.Query != "" {
-		t.Errorf("the second call is made as %s, asking %q", call.Caller, call.Query)
+	if call := target.calls[0]; call.Header.Get("If-None-Match") != "e" || call.Header.Get("X-Further") != "f" {
+		t.Errorf("the first call sends %v", call.Header)
+	}
+	if call := target.calls[1]; call.Caller != role.Customer || call.Query != "" || call.Header != nil {
+		t.Errorf("the second call is made as %s, asking %q and sending %v", call.Caller, call.Query, call.Header)
 	}
 }

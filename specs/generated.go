@@ -35,6 +35,13 @@ func (a Actor) PutCase(key string, broken cases.Case, valid Object) *exchange.Ex
 	return a.PutText(key, encode(document))
 }
 
+// PatchCase patches with a valid profile that a generated case broke.
+func (a Actor) PatchCase(key string, broken cases.Case, valid Object) *exchange.Exchange {
+	document := broken.Apply(valid)
+	a.situation.must(broken.Verify(schemas.DirectoryCustomerRequest(), document))
+	return a.PatchText(key, encode(document))
+}
+
 // PutBody updates with a generated body around a valid profile.
 func (a Actor) PutBody(key string, body cases.Body, valid Object) *exchange.Exchange {
 	return a.PutText(key, a.situation.text(body, valid))

@@ -2,7 +2,7 @@ package conformance
 
 import (
 	"fmt"
-	"maps"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -91,13 +91,20 @@ func show(e *exchange.Exchange, bases bases) verdict.Exchange {
 	if e.Lost != nil {
 		shown.Response.Error = e.Lost.Error()
 	}
-	for _, name := range slices.Sorted(maps.Keys(e.Header)) {
-		if shown.Response.Headers == nil {
-			shown.Response.Headers = map[string]string{}
-		}
-		shown.Response.Headers[name] = e.Header.Get(name)
-	}
+	shown.Request.Headers, shown.Response.Headers = firsts(e.Call.Header), firsts(e.Header)
 	return shown
+}
+
+// firsts are the first values of headers, nil where there are none.
+func firsts(header http.Header) map[string]string {
+	if len(header) == 0 {
+		return nil
+	}
+	values := map[string]string{}
+	for name := range header {
+		values[name] = header.Get(name)
+	}
+	return values
 }
 
 // mostShown bounds a body in a report, in bytes: some specs send 256 KiB.

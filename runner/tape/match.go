@@ -3,6 +3,7 @@ package tape
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 )
 
 // differenceOf says in what a redacted call is not the one recorded under a
-// base URL: method, path, query, caller or canonical body; "" where it is.
+// base URL: method, path, query, caller, headers or canonical body; "" where it is.
 func differenceOf(call exchange.Call, base string, recorded cassette.Request) string {
 	path, query, _ := strings.Cut(strings.TrimPrefix(recorded.URL, base), "?")
 	caller, _ := strings.CutPrefix(http.Header(recorded.Headers).Get("Authorization"), bearerPrefix)
@@ -27,10 +28,21 @@ func differenceOf(call exchange.Call, base string, recorded cassette.Request) st
 		return "the recording has the query " + query
 	case call.Bearer != caller:
 		return "the recording has another caller"
+	case !maps.EqualFunc(call.Header, chosen(recorded.Headers), slices.Equal):
+		return "the recording has other headers"
 	case !sameBody(call.Body, recorded.Body):
 		return "the recording has another body"
 	}
 	return ""
+}
+
+// chosen are the headers of a recorded request that a spec has chosen.
+func chosen(recorded http.Header) http.Header {
+	header := recorded.Clone()
+	for _, name := range []string{"Authorization", "Content-Type"} {
+		header.Del(name)
+	}
+	return header
 }
 
 // sameBody compares bodies to the letter, or else as JSON.

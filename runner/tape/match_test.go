@@ -3,6 +3,7 @@ package tape
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -82,6 +83,7 @@ func TestWhatIsAnotherCallIsSaid(t *testing.T) {
 		{"caller", ": the recording has another caller", func(c *exchange.Call) { c.Bearer = whom.Bearer(role.Reseller) }},
 		{"nobody", ": the recording has another caller", func(c *exchange.Call) { c.Bearer = "" }},
 		{"body", ": the recording has another body", func(c *exchange.Call) { c.Body = []byte("{}") }},
+		{"headers", ": the recording has other headers", func(c *exchange.Call) { c.Header = http.Header{"If-None-Match": {"e"}} }},
 		{"API", ": the recording has the path http://directory.example/admin/", func(c *exchange.Call) { c.API = api.Channel }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -94,6 +96,21 @@ func TestWhatIsAnotherCallIsSaid(t *testing.T) {
 			_, err := p.Send(context.Background(), call)
 			expectOutOfDate(t, err, dir, ":18: ", "the spec's request 2 is now ", tt.want)
 		})
+	}
+}
+
+// TestACallIsRecognizedByItsHeaders but for those of its caller and its body.
+func TestACallIsRecognizedByItsHeaders(t *testing.T) {
+	conditional := func(etag string) exchange.Call {
+		call := reading()
+		call.Header = http.Header{"If-None-Match": {etag}}
+		return call
+	}
+	for etag, same := range map[string]bool{`"1"`: true, `"2"`: false, "": false} {
+		p := play(t, record(t, answering(304, ""), conditional(`"1"`)))
+		if _, err := p.Send(context.Background(), by(p, conditional(etag))); (err == nil) != same {
+			t.Errorf("%q: error %v", etag, err)
+		}
 	}
 }
 

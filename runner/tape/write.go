@@ -86,6 +86,9 @@ func interactionOf(n int, base string, e *exchange.Exchange) interaction {
 			Code: e.Status, Status: statusLine(e.Status), ContentLength: len(e.Body), Headers: header{}, Body: text(e.Body),
 		},
 	}
+	for name, sent := range e.Call.Header {
+		kept.Request.Headers[name] = sent
+	}
 	if e.Call.Bearer != "" {
 		kept.Request.Headers["Authorization"] = values{bearerPrefix + e.Call.Bearer}
 	}

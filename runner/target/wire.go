@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptrace"
@@ -127,6 +128,7 @@ func (w *Wire) request(ctx context.Context, call exchange.Call) (*http.Request, 
 	if err != nil {
 		return nil, fmt.Errorf("make a request to %s: %w", Shown(w.base(call.API)), RootCause(err))
 	}
+	maps.Copy(request.Header, call.Header)
 	if call.Body != nil {
 		request.Header.Set("Content-Type", "application/json")
 	}

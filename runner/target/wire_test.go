@@ -42,8 +42,9 @@ func TestACallIsSentAsItIs(t *testing.T) {
 	server, seen := targettest.Recorder(t)
 	get := exchange.Call{API: api.Directory, Method: "GET", Path: "/admin/directory/v1/customers/a%2Fb%20c"}
 	asking := exchange.Call{API: api.Channel, Method: "PUT", Path: "/v1/x", Query: "%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Body: []byte{}}
+	conditional := exchange.Call{API: api.Directory, Method: "GET", Path: "/x", Header: http.Header{"If-None-Match": {`"e"`}}}
 	w := wireTo(t, server.URL)
-	for _, call := range []exchange.Call{importing(), get, asking} {
+	for _, call := range []exchange.Call{importing(), get, asking, conditional} {
 		exchange := send(t, w, call)
 		if diff := cmp.Diff(call, exchange.Call); diff != "" || exchange.Status != 200 || string(exchange.Body) != "{}" || exchange.Lost != nil || exchange.Took <= 0 {
 			t.Errorf("the exchange is %+v\n%s", exchange, diff)
@@ -59,11 +60,12 @@ func TestACallIsSentAsItIs(t *testing.T) {
 		{Method: "GET", URI: "/admin/directory/v1/customers/a%2Fb%20c", Header: common(http.Header{})},
 		{Method: "PUT", URI: "/v1/x?%24alt=json%3Benum-encoding%3Dint&prettyPrint=false", Header: common(http.Header{
 			"Content-Type": {"application/json"}, "Content-Length": {"0"}})},
+		{Method: "GET", URI: "/x", Header: common(http.Header{"If-None-Match": {`"e"`}})},
 	}
 	if diff := cmp.Diff(want, seen()); diff != "" {
 		t.Errorf("requests, -want +got:\n%s", diff)
 	}
-	if w.Calls() != 3 {
+	if w.Calls() != 4 {
 		t.Errorf("%d calls were counted", w.Calls())
 	}
 }

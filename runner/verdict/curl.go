@@ -1,6 +1,8 @@
 package verdict
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"customs.example/runner/secret"
@@ -14,6 +16,9 @@ func Curl(r Request, authorized bool) string {
 	words := []string{"curl", "-sS", "-X", r.Method, quote(r.URL)}
 	if authorized {
 		words = append(words, "-H", `"Authorization: Bearer `+variable(secret.Bearer, r.Caller)+`"`)
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.Headers)) {
+		words = append(words, "-H", quote(name+": "+r.Headers[name]))
 	}
 	if r.Body != "" {
 		words = append(words, "-H", quote("Content-Type: application/json"), "--data-raw", quote(r.Body))

@@ -29,6 +29,11 @@ func TestCurl(t *testing.T) {
 			`curl -sS -X GET '` + address + `' -H "Authorization: Bearer $BEARER_RESELLER"`,
 		},
 		{
+			"a read on conditions",
+			verdict.Request{Method: "GET", URL: address, Caller: "anonymous", Headers: map[string]string{"If-None-Match": `"e"`, "If-Match": "*"}}, false,
+			`curl -sS -X GET '` + address + `' -H 'If-Match: *' -H 'If-None-Match: "e"'`,
+		},
+		{
 			"a body with a quote and a token",
 			verdict.Request{Method: "POST", URL: address, Caller: "other-reseller", Body: `{"domain":"d'or","authToken":"<authToken:valid>"}`}, true,
 			`curl -sS -X POST '` + address + `' -H "Authorization: Bearer $BEARER_OTHER_RESELLER"` +

@@ -208,7 +208,9 @@ type Request struct {
 	Method string `json:"method"`
 	URL    string `json:"url"`
 	Caller string `json:"caller"`
-	Body   string `json:"body,omitempty"`
+	// Headers are those beside the caller's and the body's.
+	Headers map[string]string `json:"headers,omitempty"`
+	Body    string            `json:"body,omitempty"`
 }
 
 // Response is an answer, or how the connection ended without one.

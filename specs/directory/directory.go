@@ -19,6 +19,7 @@ func Specs() []*specs.Spec {
 		permission(list)
 		errorBody(list)
 		request(list)
+		response(list)
 		robust(list)
 		patch(list)
 	})

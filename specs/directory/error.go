@@ -20,6 +20,35 @@ func errorBody(d *specs.List) {
 			answer := s.Assume(refused.In(s)(s)).To(match.BeAnyRefusal())
 			s.Expect(answer).To(match.HaveAnErrorBody())
 		})
+	updates := refused.Only("anonymous-put", "malformed", "taken-domain")
+	d.It("refuses {refused} again with an error body that agrees with the status", specs.Of(requirement.DirectoryErrorBody, specs.Word("again"), updates), two,
+		func(s *specs.Situation) {
+			for range 2 {
+				answer := s.Assume(refused.In(s)(s)).To(match.BeAnyRefusal())
+				s.Expect(answer).To(match.HaveAnErrorBody())
+			}
+		})
+	refusedPatches(d)
+}
+
+// refusedPatches are refused for who asks, which customer, and what.
+func refusedPatches(d *specs.List) {
+	refused := specs.NewAxis("refused", []specs.Value[call]{
+		{ID: "anonymous", Phrase: "a patch by a caller without credentials", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.As(role.Anonymous).Patch(api.MyCustomer, specs.Object{"phoneNumber": "+14155550130"})
+		}},
+		{ID: "unknown-key", Phrase: "a patch of a customer that does not exist", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.Patch(s.UnknownIdentity(), specs.Object{"phoneNumber": "+14155550130"})
+		}},
+		{ID: "malformed", Phrase: "a patch whose body is no JSON", Is: func(s *specs.Situation) *exchange.Exchange {
+			return s.PatchText(api.MyCustomer, []byte(`{"alternateEmail"`))
+		}},
+	})
+	d.It("refuses {refused} with an error body that agrees with the status",
+		specs.Of(requirement.DirectoryErrorBody, specs.Word("patch"), refused).With(requirement.DirectoryPatch), administered(), func(s *specs.Situation) {
+			answer := s.Assume(refused.In(s)(s)).To(match.BeAnyRefusal())
+			s.Expect(answer).To(match.HaveAnErrorBody())
+		})
 }
 
 type call func(*specs.Situation) *exchange.Exchange

@@ -26,10 +26,33 @@ func wrongTypes() specs.Axis[cases.Case] {
 	return specs.Broken("broken", cases.WrongTypes(schemas.DirectoryCustomerRequest(), cases.Writable))
 }
 
+// aWrongType is one for each field, another one from field to field.
+func aWrongType() specs.Axis[cases.Case] {
+	byField := map[string][]cases.Case{}
+	var fields []string
+	for _, wrong := range cases.WrongTypes(schemas.DirectoryCustomerRequest(), cases.Writable) {
+		if len(byField[wrong.Pointer]) == 0 {
+			fields = append(fields, wrong.Pointer)
+		}
+		byField[wrong.Pointer] = append(byField[wrong.Pointer], wrong)
+	}
+	chosen := make([]cases.Case, len(fields))
+	for n, field := range fields {
+		chosen[n] = byField[field][n%len(byField[field])]
+	}
+	return specs.Broken("broken", chosen)
+}
+
 // malformedBodies are those that every JSON parser refuses; the documents say
 // no more of the Directory's.
 func malformedBodies() specs.Axis[cases.Body] {
 	return specs.Bodies("malformed", append(append(cases.Truncations(), cases.NotJSON()[0]), cases.NotObjects()[0]))
+}
+
+// surroundings are bodies that some parsers take for the object in them, or for
+// one.
+func surroundings() specs.Axis[cases.Body] {
+	return specs.Bodies("malformed", append(cases.Trailing(), cases.EmptyArray()))
 }
 
 // extremes are bodies that are unlike any that a client sends, by field.

@@ -14,6 +14,8 @@ func get(d *specs.List) {
 	getMyCustomer(d)
 	getSchema(d)
 	getStable(d)
+	getLacking(d)
+	getNotModified(d)
 }
 
 var profile = profiles("full")
@@ -65,6 +67,6 @@ func getStable(d *specs.List) {
 	d.It("returns a customer {profile} {key} unchanged as long as nobody writes",
 		specs.Of(requirement.DirectoryGetStable, profile, key), known, func(s *specs.Situation) {
 			first := s.Assume(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeOK())
-			s.Expect(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeTheResourceOf(first))
+			s.Expect(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeTheResourceOf(first, etag))
 		})
 }

@@ -18,4 +18,8 @@ func request(d *specs.List) {
 			answer := s.PutBody(key.In(s).Of(s, role.Customer), malformed.In(s), s.FullProfile(role.Customer))
 			s.Expect(answer).To(beABadRequest())
 		})
+	requestAgain(d)
+	requestOfPatch(d)
+	surrounded(d)
+	queries(d)
 }

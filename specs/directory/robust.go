@@ -18,4 +18,5 @@ func robust(d *specs.List) {
 			}
 			s.Expect(s.Get(key.In(s).Of(s, role.Customer))).To(match.BeServed())
 		})
+	minimalBodies(d)
 }

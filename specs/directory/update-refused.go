@@ -16,15 +16,26 @@ type refusal func(s *specs.Situation, key string) *exchange.Exchange
 
 // sending is refused for a domain.
 func sending(domain func(*specs.Situation) string) refusal {
-	return func(s *specs.Situation, key string) *exchange.Exchange { return s.Put(key, renaming(s, domain(s))) }
+	return func(s *specs.Situation, key string) *exchange.Exchange { return s.Put(key, everything(s, domain(s))) }
 }
 
 // sentBy is refused for who sends it.
 func sentBy(who role.Role) refusal {
 	return func(s *specs.Situation, key string) *exchange.Exchange {
-		return s.As(who).Put(key, s.Profile(role.Customer))
+		return s.As(who).Put(key, everything(s, ownVerified(s)))
 	}
 }
+
+// everything is a body of every writable field, each unlike what is known of the
+// customer: of a refused one, nothing may show.
+func everything(s *specs.Situation, domain string) specs.Object {
+	profile := s.FullProfile(role.Customer)
+	profile["customerDomain"], profile["language"] = domain, "fr"
+	return profile
+}
+
+// ownVerified is a domain that the customer could change to.
+func ownVerified(s *specs.Situation) string { return s.Identity(role.Customer).VerifiedDomains[0] }
 
 // refusals are all that the suite knows to be refused.
 func refusals() specs.Axis[refusal] {
@@ -49,20 +60,23 @@ func refusals() specs.Axis[refusal] {
 
 func refusedCase(broken cases.Case) specs.Value[refusal] {
 	return specs.Value[refusal]{ID: broken.Name, Phrase: broken.Phrase, Is: func(s *specs.Situation, key string) *exchange.Exchange {
-		return s.PutCase(key, broken, s.FullProfile(role.Customer))
+		return s.PutCase(key, broken, everything(s, ownVerified(s)))
 	}}
 }
 
 func refusedBody(body cases.Body) specs.Value[refusal] {
 	return specs.Value[refusal]{ID: body.Name, Phrase: body.Phrase, Is: func(s *specs.Situation, key string) *exchange.Exchange {
-		return s.PutBody(key, body, s.FullProfile(role.Customer))
+		return s.PutBody(key, body, everything(s, ownVerified(s)))
 	}}
 }
 
 // refusable is what every refusal needs to be refused for its own reason.
 func refusable() func(specs.Choice) given.Needs {
-	return specs.Given(given.CloudIdentity().WithAdmin(), domainOwner(role.Bystander), reader(), unscoped())
+	return specs.Given(updatedInVain(), domainOwner(role.Bystander), reader(), unscoped())
 }
+
+// updatedInVain is a customer that could change to another domain.
+func updatedInVain() given.IdentityNeed { return given.DomainIdentity().WithAdmin().WithDomains(1) }
 
 func refusedUpdate(d *specs.List) {
 	refusal := refusals()

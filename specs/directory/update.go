@@ -29,6 +29,13 @@ func update(d *specs.List) {
 	concurrentUpdates(d)
 	documentedSample(d)
 	openUpdates(d)
+	texts(d)
+	histories(d)
+	domainUnnamed(d)
+	refusedAgain(d)
+	lacking(d)
+	leavingOut(d)
+	sparseTogether(d)
 }
 
 // updated is the axis of what is known of a customer before its update.

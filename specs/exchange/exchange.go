@@ -23,6 +23,9 @@ type Call struct {
 	// Caller is the role of the holder of Bearer. An empty Bearer sends none.
 	Caller role.Role
 	Bearer string
+	// Header is what is sent beside the bearer and the body's media type, nil for
+	// nothing.
+	Header http.Header
 	// Body is sent as application/json. A nil body sends none.
 	Body []byte
 	// Account is the reseller account that the path names, where it names one.

@@ -35,8 +35,21 @@ func Redacted(e *Exchange, r Redactor) *Exchange {
 // RedactedCall is a call without credentials.
 func RedactedCall(c Call, r Redactor) Call {
 	c.Bearer, c.Path, c.Query = r.Text(c.Bearer), r.Text(c.Path), r.Query(c.Query)
+	c.Header = redactedValues(c.Header, r)
 	if c.Body != nil {
 		c.Body = []byte(r.Text(string(c.Body)))
 	}
 	return c
+}
+
+// redactedValues is a copy of the headers that a call has sent: the suite chooses
+// their names, and knows that none is a credential's.
+func redactedValues(header http.Header, r Redactor) http.Header {
+	redacted := header.Clone()
+	for _, values := range redacted {
+		for n, value := range values {
+			values[n] = r.Text(value)
+		}
+	}
+	return redacted
 }

@@ -22,18 +22,18 @@ func (marking) Header(header http.Header) http.Header {
 
 func TestEveryPartOfAnExchangeIsRedacted(t *testing.T) {
 	made := &exchange.Exchange{
-		Call:   exchange.Call{Method: "GET", Path: "/v1", Query: "alt=json", Bearer: "b", Body: []byte("{}"), Caller: "reseller", Turn: 3},
+		Call:   exchange.Call{Method: "GET", Path: "/v1", Query: "alt=json", Bearer: "b", Header: http.Header{"If-Match": {"e"}}, Body: []byte("{}"), Caller: "reseller", Turn: 3},
 		Status: 200, Header: http.Header{"Server": {"s"}}, Body: []byte("[]"), Lost: errors.New("EOF"), Took: time.Second,
 	}
 	got := exchange.Redacted(made, marking{})
-	want := exchange.Call{Method: "GET", Path: "text /v1", Query: "query alt=json", Bearer: "text b", Body: []byte("text {}"), Caller: "reseller", Turn: 3}
+	want := exchange.Call{Method: "GET", Path: "text /v1", Query: "query alt=json", Bearer: "text b", Header: http.Header{"If-Match": {"text e"}}, Body: []byte("text {}"), Caller: "reseller", Turn: 3}
 	if diff := cmp.Diff(want, got.Call); diff != "" {
 		t.Errorf("the call, -want +got:\n%s", diff)
 	}
 	if got.Status != 200 || got.Took != time.Second || string(got.Body) != "text []" || got.Lost.Error() != "text EOF" || got.Header.Get("Names") != "s" {
 		t.Errorf("got %+v", got)
 	}
-	if made.Call.Path != "/v1" || string(made.Body) != "[]" || made.Header.Get("Server") != "s" {
+	if made.Call.Path != "/v1" || made.Call.Header.Get("If-Match") != "e" || string(made.Body) != "[]" || made.Header.Get("Server") != "s" {
 		t.Errorf("the exchange itself was changed: %+v", made)
 	}
 }

@@ -20,6 +20,7 @@ func always() []Rule {
 		{requirement.ImportResponseConsistent, "always", imports, aBody, alone, "an import's Customer names one primary domain throughout", oneDomain},
 		{requirement.DirectoryRobustNoServerError, "always", profiles, anything, alone, "a Directory request is answered below 500", served},
 		{requirement.DirectoryErrorBody, "always", profiles, anError, alone, "a Directory refusal has an error body that agrees with its status", errorBody},
+		{requirement.DirectoryResponseMediaType, "always", profiles, anError, alone, "what the Directory answers is declared as JSON", declaredJSON},
 		{requirement.DirectoryGetSchema, "always", gets, aBody, alone, "a customer that is read conforms to its schema", conforming},
 		{requirement.DirectoryUpdateRoundTrip, "always", puts, aBody, alone, "an update's answer conforms to the schema of what is read", conforming},
 		{requirement.DirectoryPatchMerges, "always", patches, aBody, alone, "a patch's answer conforms to the schema of what is read", conforming},
@@ -48,6 +49,13 @@ func conforming(_ *history, s *step) *Claim {
 		return nil
 	}
 	return claim(match.Conform())
+}
+
+func declaredJSON(_ *history, s *step) *Claim {
+	if !s.ok() {
+		return nil
+	}
+	return claim(match.BeDeclaredJSON())
 }
 
 func underAccount(_ *history, s *step) *Claim {

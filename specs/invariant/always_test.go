@@ -44,6 +44,16 @@ func standingScenes() []scenes {
 			scene{"a patch that is not there", nothing, all{patches(id, "{}", 404, "404 page not found", shownAs("text/plain"))}},
 			scene{"a patch that is not served", nothing, all{gets(id, 200, profile()), patches(id, "{}", 405, "", shownAs("text/plain"))}},
 		)},
+		{"directory.response.media-type/always", []scene{
+			{"JSON", holds, all{gets(id, 200, profile())}},
+			{"JSON with a parameter", holds, all{puts(id, "{}", 200, profile(), shownAs("Application/JSON; charset=utf-8"))}},
+			{"plain text", fails, all{patches(id, "{}", 200, profile(), shownAs("text/plain"))}},
+			{"nothing", fails, all{gets(id, 200, profile(), shownAs(""))}},
+			{"another JSON", fails, all{gets(id, 200, profile(), shownAs("application/problem+json"))}},
+			{"a page", nothing, all{gets(id, 200, page, shownAs("text/html"))}},
+			{"a refusal", nothing, all{gets(id, 404, missing, shownAs("text/plain"))}},
+			{"a part of it", nothing, all{gets(id, 200, "id", inPart, shownAs("text/csv"))}},
+		}},
 		{"import.response.schema/always", []scene{
 			{"conforming", holds, all{imports(byID(), 200, customer())}},
 			{"a time in words", fails, all{imports(byID(), 200, customer(`"createTime":"yesterday"`))}},

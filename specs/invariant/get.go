@@ -60,7 +60,7 @@ func steady(h *history, s *step) *Claim {
 	if earlier == nil || !h.quiet(earlier, s, anybody) || len(h.refusalsBetween(earlier, s, anybodysWrite)) > 0 {
 		return nil
 	}
-	return claim(sameAs(earlier, s), earlier)
+	return claim(sameAs(earlier, s, etag), earlier)
 }
 
 // sameAsked tells whether two reads asked for one thing in one form: an answer

@@ -13,7 +13,7 @@ func kept() []Rule {
 	return []Rule{
 		{requirement.DirectoryUpdateIdentityKept, "key", puts, aBody, alone, "an update by id answers with that id", idOfTheKey},
 		{requirement.DirectoryUpdateIdentityKept, "known", puts, aBody, after, "an update of my_customer answers with the id that it had", idOfMine},
-		{requirement.DirectoryUpdateDomainKept, "answer", puts, both, after, "an update without a domain answers with the one that was there", domainKept},
+		{requirement.DirectoryUpdateDomainKept, "answer", puts, both, after, "an update without a domain, or with none for it, answers with the one that was there", domainKept},
 		{requirement.DirectoryUpdateCreationTimeKept, "answer", puts, both, after, "an update that changes no domain answers with the creation time that was there", creationKept},
 		{requirement.DirectoryUpdateCreationTimeKept, "read", gets, aBody, after, "an update that changes no domain leaves the creation time", creationReads},
 	}
@@ -45,7 +45,7 @@ func (h *history) mineBefore(s *step) *step {
 
 func domainKept(h *history, s *step) *Claim {
 	sent, _ := s.message()
-	if _, named := sent["customerDomain"]; !s.updated() || named {
+	if domain := sent["customerDomain"]; !s.updated() || domain != nil && domain != "" {
 		return nil
 	}
 	earlier := h.before(s, func(a *step) bool { return a.Text(customerDomain) != "" })

@@ -23,7 +23,7 @@ func update() []Rule {
 }
 
 func updateStatus(_ *history, s *step) *Claim {
-	if s.Call.Operation != api.PutProfile || !s.succeeded() || s.keyID() == "" {
+	if s.Call.Operation != api.PutProfile || !s.succeeded() || s.Partial || s.keyID() == "" {
 		return nil
 	}
 	return claim(match.BeOK())

@@ -21,6 +21,7 @@ func updateScenes() []scenes {
 		{"directory.update.status/answer", []scene{
 			sent(holds, "200", "{}", profile()),
 			{"202", fails, all{puts(id, "{}", 202, "{}")}},
+			{"204, where no part was asked for", nothing, all{puts(id, "{}", 204, "", inPart)}},
 			{"204", fails, all{puts(id, "{}", 204, "")}},
 			{"refused", nothing, all{puts(id, "{}", 400, invalid)}},
 			{"of my_customer", nothing, all{puts("my_customer", "{}", 202, "")}},
@@ -28,7 +29,7 @@ func updateScenes() []scenes {
 		{"directory.update.response/answer", []scene{
 			sent(holds, "borne", contact, contacted()),
 			sent(fails, "what was", contact, profile()),
-			sent(fails, "in small letters", `{"alternateEmail":"Desk@example.org"}`, contacted()),
+			sent(holds, "in small letters", `{"alternateEmail":"Desk@example.org"}`, contacted()),
 			sent(nothing, "empty", `{"alternateEmail":""}`, profile()),
 			sent(nothing, "null", `{"alternateEmail":null}`, profile()),
 			sent(nothing, "with spaces around", `{"alternateEmail":" desk@example.org"}`, contacted()),
@@ -113,7 +114,9 @@ func keptScenes() []scenes {
 			{"kept", holds, all{gets(id, 200, profile()), puts(id, contact, 200, profile())}},
 			{"another", fails, all{gets(id, 200, profile()), puts(id, contact, 200, profile(`"customerDomain":"`+moved+`"`))}},
 			{"named", nothing, all{gets(id, 200, profile()), puts(id, `{"customerDomain":"`+moved+`"}`, 200, profile(`"customerDomain":"`+moved+`"`))}},
-			{"null", nothing, all{gets(id, 200, profile()), puts(id, `{"customerDomain":null}`, 200, profile(`"customerDomain":"`+moved+`"`))}},
+			{"another for null", fails, all{gets(id, 200, profile()), puts(id, `{"customerDomain":null}`, 200, profile(`"customerDomain":"`+moved+`"`))}},
+			{"another for an empty one", fails, all{gets(id, 200, profile()), puts(id, `{"customerDomain":""}`, 200, profile(`"customerDomain":"`+moved+`"`))}},
+			{"an empty one refused", nothing, all{gets(id, 200, profile()), puts(id, `{"customerDomain":""}`, 400, invalid)}},
 			{"not known before", nothing, all{puts(id, contact, 200, profile())}},
 			{"a patch in between", nothing, all{gets(id, 200, profile()), patches(id, "{}", 0, "", aborted), puts(id, contact, 200, profile(`"customerDomain":"`+moved+`"`))}},
 		}},

@@ -58,6 +58,7 @@ func contentMatchers() map[string]Matcher {
 		"CarryOneOf none":   EchoOneOf(nil, "/a"),
 		"Keep":              Keep(earlier, "/name"),
 		"KeepTimes":         KeepTimes(earlier),
+		"NotBear":           NotBear(exchange.Object{"a": "b"}, "/a"),
 	}
 }
 

@@ -2,10 +2,11 @@ package requirement
 
 // Reading a Directory customer.
 const (
-	DirectoryGetByID       ID = "directory.get.by-id"
-	DirectoryGetMyCustomer ID = "directory.get.my-customer"
-	DirectoryGetSchema     ID = "directory.get.schema"
-	DirectoryGetStable     ID = "directory.get.stable"
+	DirectoryGetByID        ID = "directory.get.by-id"
+	DirectoryGetMyCustomer  ID = "directory.get.my-customer"
+	DirectoryGetSchema      ID = "directory.get.schema"
+	DirectoryGetStable      ID = "directory.get.stable"
+	DirectoryGetNotModified ID = "directory.get.not-modified"
 )
 
 var directoryGet = []Record{
@@ -29,8 +30,14 @@ var directoryGet = []Record{
 	},
 	{
 		ID: DirectoryGetStable, Level: Should,
-		Statement: "Two GETs of a customer without a write between them return equal resources.",
+		Statement: "Two GETs of a customer without a write between them return resources that are equal in all but the etag.",
 		Accepted:  "200",
 		Source:    directoryMethod("get", "Response body"),
+	},
+	{
+		ID: DirectoryGetNotModified, Level: May,
+		Statement: "Whether a GET that bears the etag of the last read in If-None-Match is answered with the customer, or with 304 and no body, is left open.",
+		Accepted:  "200 or 304",
+		Source:    directoryCustomerField("etag"),
 	},
 }

@@ -72,7 +72,7 @@ var directoryUpdate = []Record{
 	},
 	{
 		ID: DirectoryUpdateDomainKept, Level: Must,
-		Statement: "A PUT without customerDomain leaves the primary domain as it is: neither emptied nor replaced.",
+		Statement: "A PUT that lacks customerDomain, or has null or an empty text for it, neither empties nor replaces the primary domain, whatever else it holds, be that nothing, and also after the domain was changed.",
 		Accepted:  "200 or 400",
 		Source:    guidePrimaryDomain(),
 	},

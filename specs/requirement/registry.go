@@ -26,6 +26,7 @@ var records = slices.Concat(
 	directoryPermission,
 	directoryError,
 	directoryRequest,
+	directoryResponse,
 	directoryRobust,
 	directoryPatch,
 	journey,

@@ -56,6 +56,12 @@ func All() []Fault {
 		keyFaults(),
 		accessFaults(),
 		bodyFaults(),
+		valueFaults(),
+		historyFaults(),
+		remainderFaults(),
+		absentFaults(),
+		minimalFaults(),
+		standardFaults(),
 		patchFaults(),
 		journeyFaults(),
 	)

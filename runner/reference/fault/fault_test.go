@@ -86,7 +86,7 @@ func TestTheConversationShowsWhatIsRemembered(t *testing.T) {
 	for _, id := range strings.Fields(`
 		conflict-refused-once permission-second-try-authorized token-remembered-once token-remembered-by-parent
 		token-spent-by-another-account overwrite-third-time-anew kept-kind-of-the-body primary-change-makes-an-id
-		update-undone-by-import update-after-import-lost update-changes-others get-changes-by-itself get-etag-changes-by-itself`) {
+		update-undone-by-import update-after-import-lost update-changes-others get-changes-by-itself`) {
 		f, ok := fault.Lookup(id)
 		if !ok {
 			t.Fatalf("there is no fault %s", id)

@@ -28,8 +28,6 @@ func readingFaults() []Fault {
 			"the postal code is a number", change.GetAnswer(postalCodeAsNumber)},
 		{"get-changes-by-itself", requirement.DirectoryGetStable,
 			"every GET answers another phone number", phoneOfEachGet},
-		{"get-etag-changes-by-itself", requirement.DirectoryGetStable,
-			"every GET answers another etag", etagOfEachGet},
 	}
 }
 
@@ -84,13 +82,5 @@ func phoneOfEachGet(o *reference.Options) {
 	change.GetAnswer(func(_ change.ProfileCall, answer change.Object) {
 		reads++
 		answer["phoneNumber"] = fmt.Sprintf("+1555%07d", reads)
-	})(o)
-}
-
-func etagOfEachGet(o *reference.Options) {
-	reads := 0
-	change.GetAnswer(func(_ change.ProfileCall, answer change.Object) {
-		reads++
-		answer["etag"] = fmt.Sprintf("%q", string(rune('a'+reads%26)))
 	})(o)
 }

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"customs.example/fixtures"
 	"customs.example/runner/reference"
 	"customs.example/runner/reference/change"
@@ -29,6 +31,24 @@ func directoryVariants() []Variant {
 			change.Profile(dropETag)},
 		{"etag-of-each-write", "every write gives another etag", nil,
 			change.PutAnswer(anewETag)},
+		{"etag-of-each-read", "every read gives another etag", nil,
+			change.GetAnswer(anewETag)},
+		{"not-modified", "a read on the condition that the etag is another one is answered with 304", nil,
+			change.Around(sayNotModified)},
+		{"addresses-in-small-letters", "addresses for mail are kept in small letters", nil,
+			change.Fill(keepAddressInSmallLetters)},
+		{"letters-composed", "texts are answered with their letters composed", nil,
+			change.Profile(spellingLetters(norm.NFC))},
+		{"letters-decomposed", "texts are answered with their letters decomposed", nil,
+			change.Profile(spellingLetters(norm.NFD))},
+		{"empty-domain-ignored", "an update with an empty domain is one without a domain", nil,
+			ignoringDomain("")},
+		{"null-domain-refused", "an update with null for the domain is refused", nil,
+			change.RefusePut(reference.InvalidArgument, namesNullDomain)},
+		{"empty-update-refused", "an update that holds nothing is refused", nil,
+			change.RefusePut(reference.InvalidArgument, holdsNothing)},
+		{"parts-answered", "what a request asks for in fields is answered, and 204 where that is nothing", nil,
+			change.Around(answerParts)},
 		{"language-always-shown", "the default language is answered too", nil,
 			change.Profile(showLanguage)},
 		{"own-domain-address-refused", "an alternate address on the customer's own domain is refused", nil,

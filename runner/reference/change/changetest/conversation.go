@@ -48,7 +48,7 @@ func needs() []given.Need {
 func Talk(o reference.Options) []string {
 	p := Open(o, needs()...)
 	var answers []string
-	for _, calls := range []func(fixtures.Cast) []Call{imports, tokens, refusedImports, profiles, refusedUpdates, journey, renaming, patching} {
+	for _, calls := range []func(fixtures.Cast) []Call{imports, tokens, refusedImports, profiles, refusedUpdates, journey, unusual, renaming, patching} {
 		for _, call := range calls(p.Cast) {
 			answers = append(answers, p.Do(call).String())
 		}
