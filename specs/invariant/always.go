@@ -16,6 +16,7 @@ func always() []Rule {
 		{requirement.ImportRobustNoServerError, "always", imports, anything, "an import is answered below 500", served},
 		{requirement.ImportErrorBody, "always", imports, anError, "an import's refusal has an error body that agrees with its status", errorBody},
 		{requirement.ImportResponseSchema, "always", imports, aBody, "an import's Customer conforms to its schema", conforming},
+		{requirement.ImportResponseMediaType, "always", imports, anError, "an import's Customer is declared as JSON", declared},
 		{requirement.ImportResponseParent, "always", imports, aBody, "an import's Customer lies under the account of the path", underAccount},
 		{requirement.ImportResponseConsistent, "always", imports, aBody, "an import's Customer names one primary domain throughout", oneDomain},
 		{requirement.DirectoryRobustNoServerError, "always", profiles, anything, "a Directory request is answered below 500", served},
@@ -48,6 +49,14 @@ func conforming(_ *history, s *step) *Claim {
 		return nil
 	}
 	return claim(match.Conform())
+}
+
+// declared leaves out what somebody on the way may have declared anew.
+func declared(_ *history, s *step) *Claim {
+	if !s.ok() || s.Visible.Relayed || s.forwarded() {
+		return nil
+	}
+	return claim(match.BeDeclaredJSON())
 }
 
 func underAccount(_ *history, s *step) *Claim {
