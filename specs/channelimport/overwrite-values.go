@@ -12,7 +12,7 @@ import (
 func inManyScripts(d *specs.List) {
 	const word = specs.Word("many-scripts")
 	lettered := func(with variation) func(specs.Choice) given.Needs {
-		return ofKind(func(i given.IdentityNeed) given.IdentityNeed { return with(i).InManyScripts() })
+		return ofKind(func(i given.IdentityNeed) given.IdentityNeed { return with(i).Knowing(given.Full).InManyScripts() })
 	}
 	d.It("reads back what an overwriting import of {customer} {parent} returned whose texts are in many scripts",
 		specs.Of(requirement.ImportOverwritePersists, word, kinds).Varying(at.InTurn(kinds)), lettered(linkedIn(given.OtherRegion)),

@@ -15,7 +15,7 @@ import (
 func requestLeaves(d *specs.List) {
 	for _, l := range leavings(
 		broken(requirement.ImportRequestTypes, "wrong-type", "in which a number stands where a text is due", wronglyTyped),
-		broken(requirement.ImportRequestMalformed, "second-object", "behind whose object a second one follows", around(cases.Behind()[1])),
+		broken(requirement.ImportRequestMalformed, "second-object", "behind whose object a second one follows", around(cases.Trailing()[2])),
 		broken(requirement.ImportRequestMalformed, "cut-short", "whose body lacks its last brace", around(cases.Truncations()[4])),
 		broken(requirement.ImportRequestUnknownField, "unknown-field", "with a field that the method does not have", func(s *specs.Situation, asks specs.Message) *exchange.Exchange {
 			unknown := specs.Member{Name: "customsUnknown", Value: "customs"}

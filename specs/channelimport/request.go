@@ -45,7 +45,7 @@ func malformed(d *specs.List) {
 
 // moreMalformed has something behind the object, or an array without anything in it.
 func moreMalformed(d *specs.List) {
-	malformed := specs.Bodies("malformed", append(cases.Behind(), cases.EmptyArray()))
+	malformed := specs.Bodies("malformed", append(cases.Trailing()[1:], cases.EmptyArray()))
 	d.It("refuses an import {parent} where {malformed}", specs.Of(requirement.ImportRequestMalformed, malformed, at), importable,
 		func(s *specs.Situation) {
 			s.Expect(s.ImportBody(at.In(s), malformed.In(s), valid(s))).To(beInvalid())

@@ -51,5 +51,8 @@ func response(d *specs.List) {
 		specs.OfEach(judges, inTurn(shapes), at, shapes).Varying(rules), needs, func(s *specs.Situation) {
 			answer := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
 			s.Expect(answer).To(rules.In(s).holds(s))
+			if rules.In(s).judges == requirement.ImportResponseSchema {
+				s.ObserveNewEnums(answer)
+			}
 		})
 }

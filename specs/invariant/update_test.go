@@ -28,7 +28,7 @@ func updateScenes() []scenes {
 		{"directory.update.response/answer", []scene{
 			sent(holds, "borne", contact, contacted()),
 			sent(fails, "what was", contact, profile()),
-			sent(fails, "in small letters", `{"alternateEmail":"Desk@example.org"}`, contacted()),
+			sent(holds, "in small letters", `{"alternateEmail":"Desk@example.org"}`, contacted()),
 			sent(nothing, "empty", `{"alternateEmail":""}`, profile()),
 			sent(nothing, "null", `{"alternateEmail":null}`, profile()),
 			sent(nothing, "with spaces around", `{"alternateEmail":" desk@example.org"}`, contacted()),

@@ -5,10 +5,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// foldedNames are those of domains and language codes, which have no case.
-var foldedNames = []string{"customerDomain", "domain", "primaryDomain", "language", "languageCode"}
+// foldedNames are those of domains and language codes, which have no case, and of
+// e-mail addresses, which may be put into small letters (AIP-129).
+var foldedNames = []string{"customerDomain", "domain", "primaryDomain", "language", "languageCode", "alternateEmail", "primaryAdminEmail"}
 
 func folded(pointer string) bool {
 	return slices.Contains(foldedNames, pointer[strings.LastIndexByte(pointer, '/')+1:])
@@ -40,14 +43,21 @@ func compare(want, got any, at string, except []string) (pointer string, same bo
 		return "", true
 	case string:
 		text, ok := got.(string)
-		if strings.HasSuffix(at, "Time") {
-			return at, ok && sameInstant(want, text)
-		}
-		if folded(at) {
-			return at, ok && strings.EqualFold(want, text)
-		}
+		return at, ok && sameText(at, want, text)
 	}
 	return at, want == got
+}
+
+// sameText compares what stands at a JSON pointer by what it means. One letter
+// may be spelt in several ways (AIP-210).
+func sameText(at, want, got string) bool {
+	switch {
+	case strings.HasSuffix(at, "Time"):
+		return sameInstant(want, got)
+	case folded(at):
+		return strings.EqualFold(want, got)
+	}
+	return want == got || norm.NFC.String(want) == norm.NFC.String(got)
 }
 
 func compareMembers(want, got map[string]any, at string, except []string) (pointer string, same bool) {

@@ -51,8 +51,8 @@ func TestNullIsAbsent(t *testing.T) {
 	wantCompared(t, before, `{"a":null}`, "/a")
 }
 
-func TestOnlyDomainsAndLanguagesAreFolded(t *testing.T) {
-	for _, name := range []string{"customerDomain", "domain", "primaryDomain", "language", "languageCode"} {
+func TestOnlyDomainsLanguagesAndAddressesForMailAreFolded(t *testing.T) {
+	for _, name := range []string{"customerDomain", "domain", "primaryDomain", "language", "languageCode", "alternateEmail", "primaryAdminEmail"} {
 		for _, at := range []string{"", "/a"} {
 			inside := func(member string) string {
 				if at != "" {
@@ -65,8 +65,24 @@ func TestOnlyDomainsAndLanguagesAreFolded(t *testing.T) {
 			wantCompared(t, inside(`"`+name+`":"x"`), inside(`"`+name+`":1`), at+"/"+name)
 		}
 	}
-	for _, name := range []string{"id", "name", "regionCode", "alternateEmail", "subdomain", "Domain"} {
+	for _, name := range []string{"id", "name", "regionCode", "email", "subdomain", "Domain"} {
 		wantCompared(t, `{"`+name+`":"x"}`, `{"`+name+`":"X"}`, "/"+name)
+	}
+}
+
+// TestLettersAreComparedHoweverTheyAreSpelt, but not with others that look like
+// them.
+func TestLettersAreComparedHoweverTheyAreSpelt(t *testing.T) {
+	const composed, decomposed = "\u00e9\u1e69", "e\u0301s\u0307\u0323"
+	for _, spelling := range []string{composed, decomposed, "e\u0301s\u0323\u0307"} {
+		wantCompared(t, `{"a":"`+composed+`"}`, `{"a":"`+spelling+`"}`, "")
+		wantCompared(t, `{"a":"`+spelling+`"}`, `{"a":"`+decomposed+`"}`, "")
+	}
+	for _, other := range []string{"es", "\u00c9\u1e68", "e\u0301s\u0323", "?", "e\u0301 s\u0307\u0323"} {
+		wantCompared(t, `{"a":"`+composed+`"}`, `{"a":"`+other+`"}`, "/a")
+	}
+	for is, other := range map[string]string{"\ufb01": "fi", "\uff11": "1", "\u00b2": "2"} {
+		wantCompared(t, `{"a":"`+is+`"}`, `{"a":"`+other+`"}`, "/a")
 	}
 }
 

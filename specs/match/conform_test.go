@@ -92,13 +92,13 @@ func TestBeDeclaredJSON(t *testing.T) {
 		e.Header = http.Header{"Content-Type": {media}}
 		return e
 	}
-	judgeAll(t, BeDeclaredJSON(), "200 as application/json", map[string]judged{
+	judgeAll(t, BeDeclaredJSON(), "200 with the media type application/json", map[string]judged{
 		"plain":            {exchange: declared("application/json")},
 		"with a parameter": {exchange: declared("application/json; charset=UTF-8")},
 		"in capitals":      {exchange: declared("Application/JSON")},
 		"as text":          {exchange: declared("text/plain"), got: `Content-Type "text/plain"`},
 		"of a vendor":      {exchange: declared("application/vnd.a+json"), got: `Content-Type "application/vnd.a+json"`},
-		"as nothing":       {exchange: declared(""), got: `Content-Type ""`},
+		"as nothing":       {exchange: declared(""), got: `Content-Type nothing`},
 		"refused":          {exchange: exchangetest.Refusal(404, "NOT_FOUND"), got: "404 NOT_FOUND"},
 	})
 }

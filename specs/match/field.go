@@ -7,9 +7,10 @@ import (
 	"customs.example/specs/exchange"
 )
 
-// HaveText expects a success with a string at a JSON pointer.
+// HaveText expects a success with a string at a JSON pointer, in any spelling of
+// its letters.
 func HaveText(pointer, text string) Matcher {
-	return haveText(pointer, text, func(a, b string) bool { return a == b })
+	return haveText(pointer, text, func(got, text string) bool { return sameText(pointer, text, got) })
 }
 
 // HaveFolded is HaveText for domains and language codes, which are compared

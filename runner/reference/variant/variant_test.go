@@ -58,8 +58,9 @@ func TestAVariantIsFoundByItsID(t *testing.T) {
 }
 
 // behindTheAnswer are the variants that answer as the reference does: what
-// differs are the connection and the time, and tests of their own look there.
-var behindTheAnswer = []string{"connection-closed-unannounced", "slow"}
+// differs are the connection, the time, and texts that no plain world has, and tests
+// of their own look there.
+var behindTheAnswer = []string{"connection-closed-unannounced", "slow", "customer-letters-composed-when-read"}
 
 func TestEveryVariantAnswersSomethingElse(t *testing.T) {
 	healthy := changetest.Talk(reference.Options{})
