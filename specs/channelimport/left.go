@@ -67,13 +67,13 @@ var readTraces = specs.NewAxis("trace", []specs.Value[trace]{
 		id:       "fills",
 		customer: func(i given.IdentityNeed, _ given.Conflict) given.IdentityNeed { return i.Importable().Fresh() },
 		more:     []given.Need{given.Receiver().Directly()},
-		asks:     func(s *specs.Situation) specs.Message { return specs.Message{intoReceiver(s)} },
+		asks:     func(s *specs.Situation) specs.Message { return specs.Message{intoNamedReceiver(s)} },
 		look: func(s *specs.Situation) func() {
 			name := s.Receiver(role.Receiver).Name
 			before := s.Assume(s.ReadBack(name)).To(match.BeOK())
 			return func() {
 				s.Expect(s.ReadBack(name)).To(match.BeTheResourceOf(before))
-				s.Expect(s.Import(at.In(s), s.ByID(role.Customer), intoReceiver(s), specs.Overwrite(true))).To(match.HaveName(name))
+				s.Expect(s.Import(at.In(s), s.ByID(role.Customer), intoNamedReceiver(s), specs.Overwrite(true))).To(match.HaveName(name))
 			}
 		},
 	}},
@@ -93,7 +93,7 @@ var readTraces = specs.NewAxis("trace", []specs.Value[trace]{
 	}},
 })
 
-func intoReceiver(s *specs.Situation) specs.Member { return specs.Into(s.Receiver(role.Receiver).Name) }
+func intoNamedReceiver(s *specs.Situation) specs.Member { return specs.Into(s.Receiver(role.Receiver).Name) }
 
 // reason is one for which an import is refused, with whatever it asks for.
 type reason struct {

@@ -30,7 +30,7 @@ func importAnswerFaults() []Fault {
 		{"answer-as-json-of-its-own", requirement.ImportResponseMediaType,
 			"a Customer is declared as JSON of a vendor", typingImports(everyImport, "application/vnd.customer+json")},
 		{"body-second-object-on-next-line", requirement.ImportRequestMalformed,
-			"of several lines of JSON the first is served", readingImports(theFirstLine)},
+			"of several lines of JSON the first is served", readingImports(firstOfSeveralLines)},
 		{"body-second-object-merged", requirement.ImportRequestMalformed,
 			"several objects are taken for one", readingImports(allObjectsInOne)},
 		{"body-empty-array-not-found", requirement.ImportRequestMalformed,
@@ -93,8 +93,8 @@ func typingImports(where func(*http.Request) bool, media string) change.Change {
 	})
 }
 
-// theFirstLine is the first of several lines that each are JSON.
-func theFirstLine(body []byte) []byte {
+// firstOfSeveralLines is the first of several lines that each are JSON.
+func firstOfSeveralLines(body []byte) []byte {
 	lines := bytes.Split(bytes.TrimSpace(body), []byte("\n"))
 	for _, line := range lines {
 		if !json.Valid(line) {
