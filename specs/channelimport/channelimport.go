@@ -22,6 +22,8 @@ func Specs() []*specs.Spec {
 		httpMethod(list)
 		robust(list)
 		concurrent(list)
+		concurrentMembers(list)
+		concurrentAdmin(list)
 		readBack(list)
 	})
 	return list.Specs()

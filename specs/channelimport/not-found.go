@@ -14,6 +14,8 @@ func notFound(d *specs.List) {
 	nearlyKnown(d)
 	deleted(d)
 	takenOver(d)
+	notFoundLeaves(d)
+	deletedLeaves(d)
 }
 
 // unknownName is an identity that nobody has.

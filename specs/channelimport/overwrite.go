@@ -23,6 +23,16 @@ func overwrite(d *specs.List) {
 	repeatable(d)
 	keepsTimes(d)
 	ownAccountOnly(d)
+	overwriteLeaves(d)
+	refusedOften(d)
+	overwrittenAfterRefusals(d)
+	leaveForAnother(d)
+	backAgain(d)
+	byTheOtherIdentity(d)
+	readBefore(d)
+	bothAccounts(d)
+	inManyScripts(d)
+	conflictOfLittle(d)
 }
 
 // critical is one of the fields that decide over a conflict: how the page's two

@@ -3,6 +3,7 @@ package channelimport
 import (
 	"customs.example/fixtures/given"
 	"customs.example/fixtures/role"
+	"customs.example/schemas/cases"
 	"customs.example/specs"
 	"customs.example/specs/api"
 	"customs.example/specs/match"
@@ -12,6 +13,7 @@ import (
 func request(d *specs.List) {
 	brokenTypes(d)
 	malformed(d)
+	moreMalformed(d)
 	unknown(d)
 	snakeCase(d)
 	snakeCaseUnion(d)
@@ -20,6 +22,7 @@ func request(d *specs.List) {
 	clientQueries(d)
 	everySubset(d)
 	parentDiffers(d)
+	requestLeaves(d)
 }
 
 func brokenTypes(d *specs.List) {
@@ -37,6 +40,15 @@ func malformed(d *specs.List) {
 		func(s *specs.Situation) {
 			answer := s.ImportBody(at.In(s), malformed.In(s), valid(s))
 			s.Expect(answer).To(match.BeRefusedAs(api.InvalidArgument))
+		})
+}
+
+// moreMalformed has something behind the object, or an array without anything in it.
+func moreMalformed(d *specs.List) {
+	malformed := specs.Bodies("malformed", append(cases.Trailing()[1:], cases.EmptyArray()))
+	d.It("refuses an import {parent} where {malformed}", specs.Of(requirement.ImportRequestMalformed, malformed, at), importable,
+		func(s *specs.Situation) {
+			s.Expect(s.ImportBody(at.In(s), malformed.In(s), valid(s))).To(beInvalid())
 		})
 }
 

@@ -18,6 +18,9 @@ var rules = specs.NewAxis("rule", []specs.Value[rule]{
 	{ID: "schema", Phrase: "conforms to its schema", Is: rule{requirement.ImportResponseSchema, func(*specs.Situation) match.Matcher {
 		return match.Conform()
 	}}},
+	{ID: "media-type", Phrase: "is declared as JSON", Is: rule{requirement.ImportResponseMediaType, func(*specs.Situation) match.Matcher {
+		return match.BeDeclaredJSON()
+	}}},
 	{ID: "parent", Phrase: "lies under the account of the request", Is: rule{requirement.ImportResponseParent, func(s *specs.Situation) match.Matcher {
 		return match.LieUnder(s.Account(role.Reseller))
 	}}},
@@ -48,5 +51,8 @@ func response(d *specs.List) {
 		specs.OfEach(judges, inTurn(shapes), at, shapes).Varying(rules), needs, func(s *specs.Situation) {
 			answer := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
 			s.Expect(answer).To(rules.In(s).holds(s))
+			if rules.In(s).judges == requirement.ImportResponseSchema {
+				s.ObserveNewEnums(answer)
+			}
 		})
 }

@@ -3,6 +3,7 @@ package channelimport
 import (
 	"net/http"
 
+	"customs.example/specs/api"
 	"customs.example/specs/match"
 )
 
@@ -40,17 +41,12 @@ func beSilenceOrConflict() match.Matcher {
 	return match.BeAnswered(http.StatusBadRequest, http.StatusConflict)
 }
 
-// beFoundOrNot leaves open whether an identity finds its customer.
-func beFoundOrNot() match.Matcher {
-	return match.BeAnswered(http.StatusOK, http.StatusBadRequest, http.StatusNotFound)
-}
-
-// beATeamFoundOrNot is the same for a Team customer, which may be forbidden.
-func beATeamFoundOrNot() match.Matcher {
-	return match.BeAnswered(http.StatusOK, http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
-}
-
 // beUnserved is what a method is answered with that a path does not have.
 func beUnserved() match.Matcher {
 	return match.BeAnswered(http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusNotImplemented)
 }
+
+// beInvalid, beUnknown and beConflict refuse with the one code that is documented.
+func beInvalid() match.Matcher  { return match.BeRefusedAs(api.InvalidArgument) }
+func beUnknown() match.Matcher  { return match.BeRefusedAs(api.NotFound) }
+func beConflict() match.Matcher { return match.BeRefusedAs(api.AlreadyExists) }

@@ -18,6 +18,7 @@ func union(d *specs.List) {
 	refusalChangesNothing(d)
 	emptyMemberCounts(d)
 	nullMemberIsAbsent(d)
+	unionLeaves(d)
 }
 
 // owner says whose identity each member of a union is.

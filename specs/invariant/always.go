@@ -16,6 +16,7 @@ func always() []Rule {
 		{requirement.ImportRobustNoServerError, "always", imports, anything, alone, "an import is answered below 500", served},
 		{requirement.ImportErrorBody, "always", imports, anError, alone, "an import's refusal has an error body that agrees with its status", errorBody},
 		{requirement.ImportResponseSchema, "always", imports, aBody, alone, "an import's Customer conforms to its schema", conforming},
+		{requirement.ImportResponseMediaType, "always", imports, anError, alone, "an import's Customer is declared as JSON", declaredJSON},
 		{requirement.ImportResponseParent, "always", imports, aBody, alone, "an import's Customer lies under the account of the path", underAccount},
 		{requirement.ImportResponseConsistent, "always", imports, aBody, alone, "an import's Customer names one primary domain throughout", oneDomain},
 		{requirement.DirectoryRobustNoServerError, "always", profiles, anything, alone, "a Directory request is answered below 500", served},
@@ -51,8 +52,9 @@ func conforming(_ *history, s *step) *Claim {
 	return claim(match.Conform())
 }
 
+// declaredJSON leaves out what somebody on the way may have declared anew.
 func declaredJSON(_ *history, s *step) *Claim {
-	if !s.ok() {
+	if !s.ok() || s.Visible.Relayed || s.forwarded() {
 		return nil
 	}
 	return claim(match.BeDeclaredJSON())

@@ -56,6 +56,8 @@ func standingScenes() []scenes {
 		}},
 		{"import.response.schema/always", []scene{
 			{"conforming", holds, all{imports(byID(), 200, customer())}},
+			{"a new enum value", holds, all{imports(byID(), 200, customer(`"cloudIdentityInfo":{"customerType":"ENTERPRISE"}`))}},
+			{"an enum value in small letters", fails, all{imports(byID(), 200, customer(`"cloudIdentityInfo":{"customerType":"domain"}`))}},
 			{"a time in words", fails, all{imports(byID(), 200, customer(`"createTime":"yesterday"`))}},
 			{"no JSON", fails, all{imports(byID(), 200, "ok", shownAs("text/plain"))}},
 			{"empty", fails, all{imports(byID(), 200, "")}},
@@ -65,6 +67,14 @@ func standingScenes() []scenes {
 			{"transformed on the way", nothing, all{imports(byID(), 203, "{}")}},
 			{"body dropped", nothing, all{imports(byID(), 200, "", bodyLost)}},
 			{"a part of it", nothing, all{imports(byID(), 200, "{}", inPart)}},
+		}},
+		{"import.response.media-type/always", []scene{
+			{"JSON", holds, all{imports(byID(), 200, customer())}},
+			{"text", fails, all{imports(byID(), 200, customer(), shownAs("text/plain"))}},
+			{"nothing", fails, all{imports(byID(), 200, customer(), shownAs(""))}},
+			{"a page", nothing, all{imports(byID(), 200, page, shownAs("text/html"))}},
+			{"through a proxy", nothing, all{imports(byID(), 200, customer(), shownAs("text/plain"), headed("Via", "1.1 gateway"))}},
+			{"refused", nothing, all{imports(byID(), 404, missing)}},
 		}},
 		{"import.response.parent/always", []scene{
 			{"the path's", holds, all{imports(byID(), 200, customer())}},

@@ -22,7 +22,7 @@ func request() []Rule {
 	return []Rule{
 		{requirement.ImportRequestTypes, "body", imports, aRequest, alone, "an import in which a field has a value of a wrong type is refused", ruleOn(wronglyTyped)},
 		{requirement.ImportRequestMalformed, "body", imports, aRequest, alone, "an import whose body is no JSON object is refused", ruleOn(func(s *step) bool {
-			return s.malformed(cut, text, trailed, rootArray, rootNull, nothing)
+			return s.malformed(cut, text, trailed, followed, rootArray, rootNull, nothing)
 		})},
 		{requirement.ImportRequestUnknownField, "body", imports, aRequest, alone, "an import with a field that the method does not have is refused", ruleOn(unknownField)},
 		{requirement.ImportRequestParentDiffers, "body", imports, both, alone, "an import whose body names another account serves that of its path", parentDiffers},
@@ -171,6 +171,13 @@ func trailed(body []byte) bool {
 	rest := bytes.TrimSpace(body[decoder.InputOffset():])
 	first, _, _ := bytes.Cut(rest, []byte(" "))
 	return isWord(first)
+}
+
+// followed is an object with another one behind it.
+func followed(body []byte) bool {
+	var first, second map[string]any
+	decoder := json.NewDecoder(bytes.NewReader(body))
+	return bytes.HasPrefix(body, []byte("{")) && decoder.Decode(&first) == nil && decoder.Decode(&second) == nil && second != nil
 }
 
 func isWord(text []byte) bool {

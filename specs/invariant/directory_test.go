@@ -92,6 +92,11 @@ func openScenes() []scenes {
 			{"somebody's 403", nothing, all{imports(byAddress, 403, "no", shownAs("text/plain"))}},
 			{"by id", nothing, all{imports(byID(), 200, customer())}},
 		}},
+		{"import.response.schema/noted", []scene{
+			{"a new value", holds, all{imports(byID(), 200, customer(`"cloudIdentityInfo":{"customerType":"ENTERPRISE"}`))}},
+			{"a known value", nothing, all{imports(byID(), 200, customer(`"cloudIdentityInfo":{"customerType":"TEAM"}`))}},
+			{"a misspelt value", nothing, all{imports(byID(), 200, customer(`"cloudIdentityInfo":{"customerType":"team"}`))}},
+		}},
 		{"import.partner.disagreement/noted", []scene{
 			{"the parent's", holds, all{imports(disagreeing, 200, customer(`"channelPartnerId":"C0b"`), under("L1"))}},
 			{"the same", nothing, all{imports(disagreeing, 200, customer(`"channelPartnerId":"C0a"`), under("L1"))}},

@@ -16,6 +16,9 @@ func open() []Rule {
 			member, _ := s.lookup()
 			return s.Call.Operation == api.Import && member == "primaryAdminEmail"
 		})},
+		{requirement.ImportResponseSchema, "noted", imports, aBody, alone, "an import's Customer may have an enum value that is not documented yet", noted(func(s *step) bool {
+			return s.Call.Operation == api.Import && len(match.NewEnums(s.Exchange)) > 0
+		})},
 		{requirement.ImportPartnerDisagreement, "noted", imports, both, alone, "an import whose body names a partner beside its parent's is served or refused", noted(func(s *step) bool {
 			return s.Call.Operation == api.Import && s.partner() != "" && s.partnerInBody() != "" &&
 				s.Text("/channelPartnerId") != s.partnerInBody() && s.ok()

@@ -46,6 +46,45 @@ func TestEnumsMayBeNumbersForThoseWhoAsk(t *testing.T) {
 	})
 }
 
+func TestEnumValuesMayBeNewAndNotMisspelt(t *testing.T) {
+	const pointer = "/cloudIdentityInfo/customerType"
+	of := func(value string) *exchange.Exchange {
+		return exchangetest.OK(`{"name":"accounts/C1/customers/S1","cloudIdentityInfo":{"customerType":` + value + `}}`)
+	}
+	asking := exchange.Call{API: api.Channel, Operation: api.Import, Query: "%24alt=json%3Benum-encoding%3Dint"}
+	misspelt := `"/cloudIdentityInfo/customerType": is none of "CUSTOMER_TYPE_UNSPECIFIED", "DOMAIN", "TEAM", null (enum)`
+	judgeAll(t, Conform(), "200 with a body that conforms to its schema", map[string]judged{
+		"known":               {exchange: of(`"TEAM"`)},
+		"new":                 {exchange: of(`"ENTERPRISE"`)},
+		"new as a number":     {exchange: by(asking, of(`7`))},
+		"in small letters":    {exchange: of(`"team"`), got: misspelt, pointer: pointer},
+		"empty":               {exchange: of(`""`), got: misspelt, pointer: pointer},
+		"absent as null":      {exchange: of(`null`)},
+		"of a type of no use": {exchange: by(asking, of(`1.5`)), got: `"/cloudIdentityInfo/customerType": is number, must be string or integer or null (type)`, pointer: pointer},
+	})
+	for value, want := range map[string]int{`"ENTERPRISE"`: 1, `"team"`: 0, `"TEAM"`: 0, `null`: 0} {
+		if got := NewEnums(of(value)); len(got) != want {
+			t.Errorf("%s: new at %v", value, got)
+		}
+	}
+}
+
+func TestTimesAreInAnyZone(t *testing.T) {
+	of := func(time string) *exchange.Exchange {
+		return exchangetest.OK(`{"name":"accounts/C1/customers/S1","createTime":"` + time + `"}`)
+	}
+	for _, time := range []string{"2026-01-02T03:04:05Z", "2026-01-02T03:04:05.1234567+05:30", "2026-01-02T03:04:05.000000000-00:00"} {
+		if got, _ := Conform().Judge(of(time)); !got.OK {
+			t.Errorf("%s: %s", time, got.Got)
+		}
+	}
+	for _, time := range []string{"2026-01-02t03:04:05Z", "2026-01-02T03:04:05z", "2026-01-02T03:04:05+0000"} {
+		if got, _ := Conform().Judge(of(time)); got.OK {
+			t.Errorf("%s conforms", time)
+		}
+	}
+}
+
 func TestLieUnder(t *testing.T) {
 	judgeAll(t, LieUnder("accounts/C1"), "200 with a name under accounts/C1", map[string]judged{
 		"a customer":       {exchange: exchangetest.OK(`{"name":"accounts/C1/customers/S1"}`)},

@@ -22,7 +22,7 @@ var importRequest = []Record{
 	},
 	{
 		ID: ImportRequestMalformed, Level: Must,
-		Statement: "A body that is not one JSON object is refused: truncated JSON, plain text, text behind the object, an array or null at the root, nothing at all.",
+		Statement: "A body that is not one JSON object is refused: truncated JSON, plain text, anything behind the object, be it a second one or on another line, an array at the root, be it empty or of one right request, null at the root, nothing at all.",
 		Accepted:  "400 INVALID_ARGUMENT",
 		Source:    importBody(),
 	},

@@ -140,7 +140,7 @@ var statementsOfImportBody = []Statement{
 	{
 		Source:   importResponseBody(),
 		Text:     "A successful response's body is a Customer.",
-		TestedBy: []ID{ImportResponseSchema, ImportResponseConsistent},
+		TestedBy: []ID{ImportResponseSchema, ImportResponseMediaType, ImportResponseConsistent},
 	},
 	{
 		Source:   importScopes(),

@@ -39,7 +39,10 @@ func TestAboutACapability(t *testing.T) {
 }
 
 func TestSomeMaysHaveABindingClause(t *testing.T) {
-	binding := []requirement.ID{requirement.ImportOverwriteNoConflict, requirement.JourneyOldDomainLookup}
+	binding := []requirement.ID{
+		requirement.ImportIdentityPrimaryAdminEmail, requirement.ImportIdentityTeamByAdminEmail, requirement.ImportIdentitySecondaryDomain,
+		requirement.ImportIdentityCase, requirement.ImportOverwriteNoConflict, requirement.JourneyOldDomainLookup,
+	}
 	for _, r := range requirement.All() {
 		if (r.Binding != "") != slices.Contains(binding, r.ID) {
 			t.Errorf("%s: binding clause %q", r.ID, r.Binding)

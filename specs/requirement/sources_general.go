@@ -32,3 +32,7 @@ func fieldPresence() Source {
 		"https://protobuf.dev/programming-guides/field_presence/",
 	}
 }
+
+func jsonMediaType() Source {
+	return Source{"RFC 8259: JSON", "11. IANA Considerations", "https://www.rfc-editor.org/rfc/rfc8259#section-11"}
+}
