@@ -1,6 +1,7 @@
 package match
 
 import (
+	"net/http"
 	"testing"
 
 	"customs.example/specs/exchange"
@@ -49,6 +50,15 @@ func TestNotDisclose(t *testing.T) {
 		"in no JSON":   {exchange: exchangetest.Answered(403, `<p>seven f3a</p>`), got: `"Seven F3A"`},
 		"escaped":      {exchange: exchangetest.Answered(403, `{"error":{"details":[{"owner":"desk\u0040d.example"}]}}`), got: `"Desk@d.example"`},
 		"as a member":  {exchange: exchangetest.Answered(403, `{"Seven F3A":1}`), got: `"Seven F3A"`},
+		"in a header":  {exchange: withHeader("X-Owner", "for Seven F3A"), got: `"Seven F3A"`},
+		"in an escape": {exchange: withHeader("Location", "/desk%40d.example"), got: `"Desk@d.example"`},
 		"in a success": {exchange: exchangetest.OK(`{"alternateEmail":"desk@d.example"}`), got: `"Desk@d.example"`},
 	})
+}
+
+// withHeader is a refusal that tells something in a header.
+func withHeader(name, value string) *exchange.Exchange {
+	e := exchangetest.Refusal(403, "PERMISSION_DENIED")
+	e.Header = http.Header{name: {value}}
+	return e
 }

@@ -3,6 +3,8 @@ package match
 import (
 	"errors"
 	"fmt"
+	"net/http"
+	"net/url"
 	"strings"
 
 	"customs.example/specs/exchange"
@@ -64,11 +66,12 @@ func Keep(earlier *exchange.Exchange, pointers ...string) Matcher {
 	})
 }
 
-// NotDisclose expects an answer in which none of the texts stand, escaped or not.
+// NotDisclose expects an answer in which none of the texts stand, escaped or
+// not, be it in the body or in a header.
 func NotDisclose(texts ...string) Matcher {
 	return matcher{expected: "nothing of the resource in the answer", judge: func(e *exchange.Exchange) verdict {
 		document, _ := e.Document()
-		told := strings.ToLower(string(e.Body) + fmt.Sprint(document))
+		told := strings.ToLower(string(e.Body) + fmt.Sprint(document) + unescaped(e.Header))
 		for _, text := range texts {
 			if text != "" && strings.Contains(told, strings.ToLower(text)) {
 				return differs(show(text, true), "")
@@ -76,4 +79,16 @@ func NotDisclose(texts ...string) Matcher {
 		}
 		return fine
 	}}
+}
+
+// unescaped are the values of a header as they are and without percent-encoding.
+func unescaped(header http.Header) string {
+	var text strings.Builder
+	for _, values := range header {
+		for _, value := range values {
+			plain, _ := url.QueryUnescape(value)
+			fmt.Fprintln(&text, value, plain)
+		}
+	}
+	return text.String()
 }
