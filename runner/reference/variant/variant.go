@@ -33,7 +33,7 @@ func (v Variant) Options() reference.Options {
 
 // All returns every variant alone, and then the mixtures.
 func All() []Variant {
-	alone := slices.Concat(importVariants(), directoryVariants(), wireVariants())
+	alone := slices.Concat(importVariants(), refusingVariants(), directoryVariants(), wireVariants())
 	return append(alone, mixtures(alone)...)
 }
 
