@@ -88,3 +88,11 @@ func panicOf(mistake func()) (said any) {
 	mistake()
 	return nil
 }
+
+func TestTheValuesOfAnAxisAreItsOwn(t *testing.T) {
+	axis := numbers("number", "one", "two")
+	axis.Values()[0].ID = "zero"
+	if diff := cmp.Diff([]Value[int]{{"one", "number one", 1}, {"two", "number two", 2}}, axis.Values()); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -13,6 +13,8 @@ type Parent struct {
 	Reseller role.Role
 	// Partner is the channel partner behind the link, "" for the account itself.
 	Partner role.Role
+	// NameOf, where set, is the name that the parent has instead: it need be nobody's.
+	NameOf func(fixtures.Cast) string
 }
 
 // The two parents that the method's path can have.
@@ -58,7 +60,16 @@ func (p Parent) reseller() role.Role {
 	return p.Reseller
 }
 
+// Named is the parent of any name, in the same account.
+func (p Parent) Named(name func(fixtures.Cast) string) Parent {
+	p.NameOf = name
+	return p
+}
+
 func (p Parent) path(cast fixtures.Cast) string {
+	if p.NameOf != nil {
+		return p.NameOf(cast)
+	}
 	switch p.Partner {
 	case "":
 		return cast.Account(p.reseller())

@@ -18,6 +18,7 @@ func TestAParentNeedsItsResellerAndItsLink(t *testing.T) {
 		"link":            {PartnerParent, given.Reseller().WithPartner()},
 		"another account": {AccountParent.Of(role.OtherReseller), given.OtherReseller()},
 		"another's link":  {PartnerParent.Of(role.OtherReseller), given.OtherReseller().WithPartner()},
+		"nobody's link":   {PartnerParent.Named(func(c fixtures.Cast) string { return c.UnknownLink(role.Reseller) }), given.Reseller().WithPartner()},
 		"another link":    {PartnerParent.Through(role.OtherPartner), given.Reseller().WithPartner(role.OtherPartner)},
 	} {
 		if diff := cmp.Diff(test.want, test.parent.Needed()); diff != "" {

@@ -27,9 +27,10 @@ func TestSpecsForbidWhatTheirRequirementReliesOn(t *testing.T) {
 		"authorization": {unauthorized, []requirement.ID{
 			requirement.ImportPermissionNotAuthorized, requirement.ImportTokenAuthorizes, requirement.ImportTokenOmittedAfterAuthorization,
 			requirement.ImportTokenExpired, requirement.ImportTokenInvalid, requirement.ImportTokenOtherAccount,
+			requirement.ImportTokenOtherIdentity,
 		}},
 		"a linked customer": {fresh, []requirement.ID{
-			requirement.ImportPermissionNotAuthorized, requirement.ImportTokenInvalid, requirement.ImportUnionExclusive,
+			requirement.ImportPermissionNotAuthorized, requirement.ImportTokenInvalid, requirement.ImportTokenOtherIdentity, requirement.ImportUnionExclusive,
 			requirement.ImportOverwriteNothingToOverwrite, requirement.ImportReceiverNamed, requirement.ImportReceiverForeign,
 			requirement.ImportConcurrentOneCustomer, requirement.JourneySameCustomer,
 		}},

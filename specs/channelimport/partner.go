@@ -14,6 +14,10 @@ func partner(d *specs.List) {
 	nameUnderPartner(d)
 	unknownLink(d)
 	disagreement(d)
+	crossedPartners(d)
+	likeLinks(d)
+	replacedPartner(d)
+	refusedLinks(d)
 }
 
 // partners are those of a reseller that has two.

@@ -13,6 +13,9 @@ func permission(d *specs.List) {
 	otherReseller(d)
 	notAuthorized(d)
 	credentials(d)
+	permittedElsewhere(d)
+	administratorsAuthority(d)
+	refusedCallers(d)
 }
 
 // otherReseller permits all but the path: the Cloud Identity authorizes both
@@ -29,7 +32,7 @@ func otherReseller(d *specs.List) {
 		func(s *specs.Situation) {
 			assumeConflict(s, s.Actor, at.In(s))
 			answer := s.As(role.OtherReseller).Import(at.In(s), message(s, specs.Overwrite(true))...)
-			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied))
+			s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied), withholdLinked(s))
 			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
 		})
 	d.It("refuses an import of {customer} {parent} with a token to a caller of {neighbour}", of("with-token"), authorizingBoth(freshWithToken),
@@ -63,43 +66,11 @@ func notAuthorized(d *specs.List) {
 	}
 	d.It("refuses to import {customer} {parent} beside {neighbour} where {authorization}",
 		specs.Of(requirement.ImportPermissionNotAuthorized, inTurn(neighbours), at, unauthorized, neighbours), needs, func(s *specs.Situation) {
-			s.Expect(importing(s, specs.Overwrite(false))).To(match.BeRefusedAs(api.PermissionDenied))
-			s.Expect(importing(s, specs.Overwrite(true))).To(match.BeRefusedAs(api.PermissionDenied))
+			for _, consent := range []bool{false, true} {
+				answer := importing(s, specs.Overwrite(consent))
+				s.Expect(answer).To(match.BeRefusedAs(api.PermissionDenied), withholdProfile(s))
+			}
 		})
-}
-
-// intruder is a caller whose credentials do not reach the method.
-type intruder struct {
-	judges requirement.ID
-	role   role.Role
-	// scopes are those of an unscoped caller.
-	scopes []string
-}
-
-var intruders = specs.NewAxis("caller", []specs.Value[intruder]{
-	{ID: "no-bearer", Phrase: "a caller without credentials",
-		Is: intruder{requirement.ImportPermissionAnonymous, role.Anonymous, nil}},
-	{ID: "never-issued", Phrase: "a caller with a bearer token that was never issued",
-		Is: intruder{requirement.ImportPermissionUnknownBearer, role.Unknown, nil}},
-	{ID: "issued-and-more", Phrase: "a caller with an issued bearer token and more behind it",
-		Is: intruder{requirement.ImportPermissionUnknownBearer, role.Extended, nil}},
-	{ID: "issued-and-cut", Phrase: "a caller with the beginning of an issued bearer token",
-		Is: intruder{requirement.ImportPermissionUnknownBearer, role.Truncated, nil}},
-	{ID: "no-scope", Phrase: "a caller without any scope",
-		Is: intruder{requirement.ImportPermissionScope, role.Unscoped, nil}},
-	{ID: "directory-scope", Phrase: "a caller with the scope for the Directory alone",
-		Is: intruder{requirement.ImportPermissionScope, role.Unscoped, []string{given.ScopeCustomer}}},
-	{ID: "similar-scopes", Phrase: "a caller with scopes that resemble the right one",
-		Is: intruder{requirement.ImportPermissionScope, role.Unscoped,
-			[]string{given.ScopeOrder + ".readonly", given.ScopeOrder[:len(given.ScopeOrder)-1]}}},
-})
-
-// needs are the intruder's own, and more.
-func (i intruder) needs(more ...given.Need) given.Needs {
-	if i.role == role.Unscoped {
-		more = append(more, given.Caller(role.Unscoped, i.scopes...).Without(given.ScopeOrder).ActingFor(role.Reseller))
-	}
-	return given.World(more...)
 }
 
 func credentials(d *specs.List) {
@@ -118,7 +89,8 @@ func credentials(d *specs.List) {
 	d.It("refuses an overwriting import of a linked customer {parent} to {caller}",
 		specs.OfEach(judges, intruders, specs.Word("linked"), at), linked, func(s *specs.Situation) {
 			assumeConflict(s, s.Actor, at.In(s))
-			s.Expect(s.As(intruders.In(s).role).Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))).To(beUnauthorized())
+			answer := s.As(intruders.In(s).role).Import(at.In(s), s.ByID(role.Customer), specs.Overwrite(true))
+			s.Expect(answer).To(beUnauthorized(), withholdLinked(s))
 			s.Expect(conflictingImport(s, s.Actor, at.In(s))).To(match.BeRefusedAs(api.AlreadyExists))
 		})
 }

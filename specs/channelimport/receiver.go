@@ -16,6 +16,8 @@ func receiver(d *specs.List) {
 	unknownReceiver(d)
 	foreignReceiver(d)
 	linkedElsewhere(d)
+	receiverHistories(d)
+	refusedReceivers(d)
 }
 
 var authorizations = specs.NewAxis("authorization", []specs.Value[authorization]{

@@ -17,6 +17,10 @@ func token(d *specs.List) {
 	badTokens(d)
 	receiverUntouched(d)
 	tokenOfAnotherAccount(d)
+	refusedTokens(d)
+	tokensOfOthers(d)
+	tokensOfOtherCustomers(d)
+	authorizationsRemain(d)
 	badThoughAuthorized(d)
 }
 

@@ -12,6 +12,8 @@ func partner() []Rule {
 		{requirement.ImportPartnerInBody, "answer", imports, both, alone, "an import bears the channel partner of its body", bodysPartner},
 		{requirement.ImportPartnerInParent, "answer", imports, both, alone, "an import under a channel partner link bears a partner", linksPartner},
 		{requirement.ImportPartnerInParent, "known", imports, both, after, "imports under one channel partner link bear one partner", onePartnerALink},
+		{requirement.ImportPartnerReplaced, "body", imports, both, alone, "an import over another partner's customer bears the partner of its body", bodysNewPartner},
+		{requirement.ImportPartnerReplaced, "link", imports, both, after, "imports of another partner's customers under one link bear that link's partner", linksNewPartner},
 		{requirement.ImportPartnerName, "answer", imports, aBody, alone, "an import under a channel partner link is named as a customer of the account", namedUnderPartner},
 	}
 }
@@ -32,8 +34,27 @@ func (s *step) partnerInBody() string {
 	return partner
 }
 
+// mayHaveHad tells whether an answer bears a partner that the customer may have had
+// before it was imported: to replace that one is another requirement's matter.
+func (s *step) mayHaveHad() bool {
+	created := s.Text("/createTime")
+	return s.Text("/channelPartnerId") != "" && (created == "" || created != s.Text("/updateTime"))
+}
+
+// forBodysPartner tells whether the body alone says whose customer is imported.
+func (s *step) forBodysPartner() bool {
+	return s.imported() && s.partner() == "" && s.partnerInBody() != ""
+}
+
 func bodysPartner(_ *history, s *step) *Claim {
-	if !s.imported() || s.partner() != "" || s.partnerInBody() == "" {
+	if !s.forBodysPartner() || s.mayHaveHad() {
+		return nil
+	}
+	return claim(match.HaveFolded("/channelPartnerId", s.partnerInBody()))
+}
+
+func bodysNewPartner(_ *history, s *step) *Claim {
+	if !s.forBodysPartner() || !s.mayHaveHad() {
 		return nil
 	}
 	return claim(match.HaveFolded("/channelPartnerId", s.partnerInBody()))
@@ -53,16 +74,29 @@ func linksPartner(_ *history, s *step) *Claim {
 }
 
 func onePartnerALink(h *history, s *step) *Claim {
-	if !s.underLink() {
-		return nil
-	}
-	earlier := h.latest(s, func(a *step) bool {
-		return a.underLink() && a.Call.Account == s.Call.Account && a.partner() == s.partner() && a.Text("/channelPartnerId") != ""
-	})
-	if earlier == nil {
+	earlier := h.latestUnderLink(s)
+	if earlier == nil || earlier.mayHaveHad() || s.mayHaveHad() {
 		return nil
 	}
 	return claim(match.HaveText("/channelPartnerId", earlier.Text("/channelPartnerId")), earlier)
+}
+
+func linksNewPartner(h *history, s *step) *Claim {
+	earlier := h.latestUnderLink(s)
+	if earlier == nil || !earlier.mayHaveHad() && !s.mayHaveHad() {
+		return nil
+	}
+	return claim(match.HaveText("/channelPartnerId", earlier.Text("/channelPartnerId")), earlier)
+}
+
+// latestUnderLink is the last import under the link that one is made under.
+func (h *history) latestUnderLink(s *step) *step {
+	if !s.underLink() {
+		return nil
+	}
+	return h.latest(s, func(a *step) bool {
+		return a.underLink() && a.Call.Account == s.Call.Account && a.partner() == s.partner() && a.Text("/channelPartnerId") != ""
+	})
 }
 
 func namedUnderPartner(_ *history, s *step) *Claim {

@@ -15,11 +15,16 @@ func partnerScenes() []scenes {
 	known := func() *exchange.Entry {
 		return imports(byID(), 200, customer(`"name":"accounts/C9/customers/S1"`), theirs)
 	}
+	older := func(id string) string {
+		return customer(`"channelPartnerId":"`+id+`"`, `"updateTime":"2026-01-02T03:04:06Z"`)
+	}
 	return []scenes{
 		{"import.partner.in-body/answer", []scene{
 			served(holds, "borne", inBody, partner("C0partner")),
 			served(fails, "not borne", inBody, customer()),
 			served(fails, "another", inBody, partner("C0other")),
+			served(fails, "not borne by an older one", inBody, customer(`"updateTime":"2026-01-02T03:04:06Z"`)),
+			served(nothing, "another that an older one may have had", inBody, older("C0other")),
 			served(nothing, "without consent", byID(`"channelPartnerId":"C0partner"`), customer()),
 			served(nothing, "under a link", inBody, customer(), under("L1")),
 			served(nothing, "by its proto name", overwriting(`"channel_partner_id":"C0partner"`), customer()),
@@ -36,6 +41,19 @@ func partnerScenes() []scenes {
 			{"one link, two partners", fails, all{imports(overwriting(), 200, partner("C0a"), under("L1")), imports(overwriting(), 200, partner("C0b"), under("L1"))}},
 			{"two links", nothing, all{imports(overwriting(), 200, partner("C0a"), under("L1")), imports(overwriting(), 200, partner("C0b"), under("L2"))}},
 			{"at once", nothing, all{imports(overwriting(), 200, partner("C0a"), under("L1"), took(0, 9)), imports(overwriting(), 200, partner("C0b"), under("L1"), took(1, 2))}},
+		}},
+		{"import.partner.replaced/body", []scene{
+			served(holds, "borne", inBody, older("C0partner")),
+			served(fails, "another", inBody, older("C0other")),
+			served(nothing, "another from the first", inBody, partner("C0other")),
+			served(nothing, "without consent", byID(`"channelPartnerId":"C0partner"`), older("C0other")),
+			served(nothing, "under a link", inBody, older("C0other"), under("L1")),
+		}},
+		{"import.partner.replaced/link", []scene{
+			{"one link, one partner", holds, all{imports(overwriting(), 200, partner("C0a"), under("L1")), imports(overwriting(), 200, older("C0a"), under("L1"))}},
+			{"one link, two partners", fails, all{imports(overwriting(), 200, partner("C0a"), under("L1")), imports(overwriting(), 200, older("C0b"), under("L1"))}},
+			{"two new customers", nothing, all{imports(overwriting(), 200, partner("C0a"), under("L1")), imports(overwriting(), 200, partner("C0b"), under("L1"))}},
+			{"two links", nothing, all{imports(overwriting(), 200, partner("C0a"), under("L1")), imports(overwriting(), 200, older("C0b"), under("L2"))}},
 		}},
 		{"import.partner.name/answer", []scene{
 			served(holds, "of the account", overwriting(), customer(), under("L1")),

@@ -4,6 +4,7 @@ package requirement
 const (
 	ImportPartnerInBody       ID = "import.partner.in-body"
 	ImportPartnerInParent     ID = "import.partner.in-parent"
+	ImportPartnerReplaced     ID = "import.partner.replaced"
 	ImportPartnerName         ID = "import.partner.name"
 	ImportPartnerUnknownLink  ID = "import.partner.unknown-link"
 	ImportPartnerDisagreement ID = "import.partner.disagreement"
@@ -18,8 +19,14 @@ var importPartner = []Record{
 	},
 	{
 		ID: ImportPartnerInParent, Level: Must,
-		Statement: "Under a parent accounts/*/channelPartnerLinks/* the Customer bears the Cloud Identity ID of that link's partner, and where an account has several links, each yields its own partner's.",
+		Statement: "Under a parent accounts/*/channelPartnerLinks/* the Customer bears the Cloud Identity ID of that link's partner, and where an account has several links, each yields its own partner's, even where the id of one is the beginning of another's.",
 		Accepted:  "200",
+		Source:    importBodyField("channelPartnerId"),
+	},
+	{
+		ID: ImportPartnerReplaced, Level: Should,
+		Statement: "With overwriteIfExists true, a customer that bears one channel partner, linked or named to receive the data, bears another one after an import under that one's link or with its channelPartnerId, or the import is refused.",
+		Accepted:  "200 or any 4xx",
 		Source:    importBodyField("channelPartnerId"),
 	},
 	{
@@ -30,7 +37,7 @@ var importPartner = []Record{
 	},
 	{
 		ID: ImportPartnerUnknownLink, Level: Should,
-		Statement: "An import under a channel partner link that does not exist is refused.",
+		Statement: "An import under a channel partner link that does not exist, or that is another account's, is refused.",
 		Accepted:  "refused: 400, 403 or 404",
 		Source:    importPathParameters(),
 	},

@@ -30,13 +30,13 @@ var importPermission = []Record{
 	},
 	{
 		ID: ImportPermissionUnknownBearer, Level: Must,
-		Statement: "An import with a bearer token that was never issued is refused.",
+		Statement: "An import with a bearer token that was never issued is refused, however near it comes to one that was: with a character more or less, or in another letter case.",
 		Accepted:  "refused: 401 or 403",
 		Source:    importScopes(),
 	},
 	{
 		ID: ImportPermissionScope, Level: Must,
-		Statement: "An import with a bearer token whose scopes do not include https://www.googleapis.com/auth/apps.order is refused.",
+		Statement: "An import with a bearer token whose scopes do not include https://www.googleapis.com/auth/apps.order is refused, whichever others it has: longer or shorter ones, the same under another host, and those of the Directory.",
 		Accepted:  "refused: 403 or 401",
 		Source:    importScopes(),
 	},

@@ -7,6 +7,7 @@ const (
 	ImportTokenExpired                   ID = "import.token.expired"
 	ImportTokenInvalid                   ID = "import.token.invalid"
 	ImportTokenOtherAccount              ID = "import.token.other-account"
+	ImportTokenOtherIdentity             ID = "import.token.other-identity"
 	ImportTokenBadThoughAuthorized       ID = "import.token.bad-though-authorized"
 )
 
@@ -38,6 +39,12 @@ var importToken = []Record{
 	{
 		ID: ImportTokenOtherAccount, Level: Should,
 		Statement: "An authToken generated for one reseller is refused from another, and is not used up by that: it still serves the reseller for whom it was generated.",
+		Accepted:  "refused: 400 or 403; then 200",
+		Source:    importBodyField("authToken"),
+	},
+	{
+		ID: ImportTokenOtherIdentity, Level: Must,
+		Statement: "An authToken that one customer's administrator generated does not authorize a reseller for another customer's Cloud Identity, neither in that import nor from then on, and still serves the customer that it is of.",
 		Accepted:  "refused: 400 or 403; then 200",
 		Source:    importBodyField("authToken"),
 	},

@@ -22,7 +22,7 @@ var statementsOfImportBody = []Statement{
 	{
 		Source:   importBodyField("authToken"),
 		Text:     "The token authorizes a reseller for the customer's Cloud Identity.",
-		TestedBy: []ID{ImportTokenAuthorizes, ImportTokenOtherAccount},
+		TestedBy: []ID{ImportTokenAuthorizes, ImportTokenOtherAccount, ImportTokenOtherIdentity},
 	},
 	{
 		Source:   importBodyField("authToken"),
@@ -67,7 +67,7 @@ var statementsOfImportBody = []Statement{
 	{
 		Source:   importBodyField("channelPartnerId"),
 		Text:     "channelPartnerId is the Cloud Identity ID of the partner who resells to the customer directly.",
-		TestedBy: []ID{ImportPartnerInBody},
+		TestedBy: []ID{ImportPartnerInBody, ImportPartnerReplaced},
 	},
 	{
 		Source:   importBodyField("channelPartnerId"),

@@ -40,7 +40,7 @@ func keyFaults() []Fault {
 		{"key-foreign-by-prefix", requirement.DirectoryKeyForeign,
 			"a caller administers the customers whose ids begin with its own's", administeringToo(strings.HasPrefix)},
 		{"key-foreign-by-reverse-prefix", requirement.DirectoryKeyForeign,
-			"a caller administers the customers whose ids its own's begins with", administeringToo(beginsWith)},
+			"a caller administers the customers whose ids its own's begins with", administeringToo(isBeginningOf)},
 		{"key-foreign-second-try", requirement.DirectoryKeyForeign,
 			"a customer of another administrator is read when it is asked for again", readForeignAtSecondTry},
 		{"key-foreign-told-in-header", requirement.DirectoryKeyForeign,

@@ -34,8 +34,6 @@ func administeringToo(may func(id, own string) bool) change.Change {
 	})
 }
 
-func beginsWith(id, own string) bool { return strings.HasPrefix(own, id) }
-
 // ofAnother tells whether a call is about a customer that its caller, who
 // administers one, does not administer.
 func ofAnother(c change.ProfileCall, i reference.Identity) bool {

@@ -33,7 +33,7 @@ func (v Variant) Options() reference.Options {
 
 // All returns every variant alone, and then the mixtures.
 func All() []Variant {
-	alone := slices.Concat(importVariants(), customerVariants(), directoryVariants(), wireVariants())
+	alone := slices.Concat(importVariants(), refusingVariants(), customerVariants(), directoryVariants(), wireVariants())
 	return append(alone, mixtures(alone)...)
 }
 

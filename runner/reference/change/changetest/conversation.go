@@ -86,6 +86,7 @@ func imports(c fixtures.Cast) []Call {
 		Import(account, consenting(with(agreeing, "customer", c.Linked(role.Reseller, differing).Name))),
 		Import(account, with(agreeing, "customer", c.Receiver(foreign).Name)),
 		Import(account, with(agreeing, "authToken", c.Token(role.InvalidToken))),
+		Import(c.Link(role.Reseller, role.OtherPartner).Name, consenting(id(sparse))), Import(account, consenting(id(sparse))),
 	}
 }
 
@@ -97,7 +98,8 @@ func tokens(c fixtures.Cast) []Call {
 	for _, token := range []role.Role{role.InvalidToken, role.ExpiredToken, role.OthersToken, role.OthersToken, role.ValidToken} {
 		calls = append(calls, Import(account, change.Object{"cloudIdentityId": c.Identity(tokened).ID, "authToken": c.Token(token)}))
 	}
-	return append(calls, Import(account, bare), Import(account, bare), Import(link, bare))
+	again := change.Object{"cloudIdentityId": c.Identity(tokened).ID, "authToken": c.Token(role.ValidToken)}
+	return append(calls, Import(account, bare), Import(account, bare), Import(link, bare), Import(account, again))
 }
 
 func refusedImports(c fixtures.Cast) []Call {
