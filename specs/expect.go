@@ -2,19 +2,17 @@ package specs
 
 import (
 	"fmt"
-	"net/http"
 	"slices"
 
 	"customs.example/specs/exchange"
 	"customs.example/specs/match"
-	"customs.example/specs/requirement"
 )
 
 // Assertion is an exchange about to be judged.
 type Assertion struct {
 	situation *Situation
 	exchange  *exchange.Exchange
-	settle    func(*Situation, *exchange.Exchange, match.Judgement)
+	settle    func(*Situation, *exchange.Exchange, match.Matcher, match.Judgement)
 }
 
 // Expect judges an exchange by the requirement of the spec.
@@ -23,17 +21,10 @@ func (s *Situation) Expect(exchange *exchange.Exchange) Assertion {
 }
 
 // Assume judges an exchange that only arranges what the spec is about. Where it is
-// not as it should be, this requirement cannot be verified. It is evidence all the
-// same, against the requirement that promises this answer in this state, where one
-// is named: none is where the documents leave it open, as they do who may change
-// a primary domain.
-func (s *Situation) Assume(e *exchange.Exchange, promised ...requirement.ID) Assertion {
-	return Assertion{s, e, func(s *Situation, e *exchange.Exchange, j match.Judgement) {
-		for _, id := range promised {
-			s.broken(id, e, j)
-		}
-		s.unarranged(e, j)
-	}}
+// not as it should be, this requirement cannot be verified. A success that is
+// refused is evidence all the same, against the requirement that promises it.
+func (s *Situation) Assume(e *exchange.Exchange) Assertion {
+	return Assertion{s, e, (*Situation).unarranged}
 }
 
 // To applies matchers in turn; the first that fails ends the spec. It returns
@@ -45,13 +36,13 @@ func (a Assertion) To(matchers ...match.Matcher) *exchange.Exchange {
 			a.situation.fault("matcher %T: %v", matcher, err)
 		}
 		if !judgement.OK {
-			a.settle(a.situation, a.exchange, judgement)
+			a.settle(a.situation, a.exchange, matcher, judgement)
 		}
 	}
 	return a.exchange
 }
 
-func (s *Situation) violated(exchange *exchange.Exchange, j match.Judgement) {
+func (s *Situation) violated(exchange *exchange.Exchange, _ match.Matcher, j match.Judgement) {
 	finding := findingOf(s.outcome.Spec.Requirement, j, s.indexOf(exchange))
 	// The spec's own requirement comes before those on every exchange, and
 	// only once where it is one of them.
@@ -60,20 +51,10 @@ func (s *Situation) violated(exchange *exchange.Exchange, j match.Judgement) {
 	panic(ended{})
 }
 
-// broken holds an answer against a promise. Where the target is busy or gives no
-// answer of its own, it says nothing of what it would have answered.
-func (s *Situation) broken(promised requirement.ID, e *exchange.Exchange, j match.Judgement) {
-	record, _ := requirement.Lookup(promised)
-	if record.Level == requirement.May {
-		s.fault("an arrangement is said to be promised by %s, which promises nothing", promised)
+func (s *Situation) unarranged(exchange *exchange.Exchange, m match.Matcher, j match.Judgement) {
+	if promised := s.promised(exchange.Call); promised != "" && match.WantsSuccess(m) && decided(exchange) {
+		s.find(findingOf(promised, j, s.indexOf(exchange)))
 	}
-	found := slices.ContainsFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == promised })
-	if answered := e.Lost == nil && e.Status < http.StatusInternalServerError && e.Status != http.StatusTooManyRequests; answered && !found {
-		s.outcome.Findings = append(s.outcome.Findings, findingOf(promised, j, s.indexOf(e)))
-	}
-}
-
-func (s *Situation) unarranged(exchange *exchange.Exchange, j match.Judgement) {
 	s.outcome.Unverified = fmt.Sprintf("its arrangement failed: %s %s: expected %s, got %s",
 		exchange.Call.Method, exchange.Call.Operation, j.Expected, j.Got)
 	panic(ended{})

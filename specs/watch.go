@@ -35,11 +35,16 @@ func (s *Situation) watch(made ...*exchange.Exchange) {
 }
 
 func (s *Situation) found(result invariant.Result, at int) {
-	id := result.Rule.Requirement
-	if result.OK || slices.ContainsFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == id }) {
-		return
+	if !result.OK {
+		s.find(findingOf(result.Rule.Requirement, result.Judgement, at))
 	}
-	s.outcome.Findings = append(s.outcome.Findings, findingOf(id, result.Judgement, at))
+}
+
+// find notes what was found besides what the spec is about, a requirement once.
+func (s *Situation) find(found Finding) {
+	if !slices.ContainsFunc(s.outcome.Findings, func(f Finding) bool { return f.Requirement == found.Requirement }) {
+		s.outcome.Findings = append(s.outcome.Findings, found)
+	}
 }
 
 // visibilityOf is everything, but for what did not come.

@@ -29,7 +29,7 @@ func haveText(pointer, text string, equal func(a, b string) bool) Matcher {
 
 // onSuccess judges the body of a 200, and nothing else.
 func onSuccess(expected string, judge func(*exchange.Exchange) verdict) Matcher {
-	return matcher{expected: "200 with " + expected, judge: func(e *exchange.Exchange) verdict {
+	return matcher{expected: "200 with " + expected, success: true, judge: func(e *exchange.Exchange) verdict {
 		if !e.OK() {
 			return differs(e.Outcome(), "")
 		}

@@ -27,8 +27,16 @@ type Judgement struct {
 type matcher struct {
 	expected string
 	judge    func(*exchange.Exchange) verdict
+	// success is true where nothing but a success will do.
+	success bool
 	// mistake is what the spec did wrong that asked for the matcher.
 	mistake error
+}
+
+// WantsSuccess tells whether nothing but a success will do for a matcher.
+func WantsSuccess(m Matcher) bool {
+	own, is := m.(matcher)
+	return is && own.success
 }
 
 // verdict is what a matcher's judge finds; the zero value is disagreement

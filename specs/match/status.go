@@ -10,7 +10,11 @@ import (
 )
 
 // BeOK expects success as documented: 200, and no other 2xx.
-func BeOK() Matcher { return BeAnswered(http.StatusOK) }
+func BeOK() Matcher {
+	m := BeAnswered(http.StatusOK).(matcher)
+	m.success = true
+	return m
+}
 
 // BeAnswered expects one of several HTTP statuses.
 func BeAnswered(statuses ...int) Matcher {
@@ -46,7 +50,8 @@ func All(matchers ...Matcher) Matcher {
 	for n, m := range matchers {
 		words[n] = m.(matcher).expected
 	}
-	return matcher{expected: strings.Join(words, "; "), judge: func(e *exchange.Exchange) verdict {
+	failing := func(m Matcher) bool { return !WantsSuccess(m) }
+	return matcher{expected: strings.Join(words, "; "), success: !slices.ContainsFunc(matchers, failing), judge: func(e *exchange.Exchange) verdict {
 		for _, m := range matchers {
 			if v := m.(matcher).judge(e); !v.ok {
 				return v
