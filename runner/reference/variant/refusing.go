@@ -45,7 +45,7 @@ func bearsForeignToken(c change.ImportCall, err *reference.Error) bool {
 	foreign := func(t fixtures.AuthToken) bool {
 		return t.Value == c.Text("authToken") && !t.Expired && (t.Account != c.Parent.Account || owner.ID != requestedID(c))
 	}
-	return known && err.Code == reference.InvalidArgument && c.IntoOwnAccount() && slices.ContainsFunc(owner.AuthTokens, foreign)
+	return known && requestedID(c) != "" && err.Code == reference.InvalidArgument && c.IntoOwnAccount() && slices.ContainsFunc(owner.AuthTokens, foreign)
 }
 
 // requestedID is the Cloud Identity ID that a request names, itself or by its domain.
