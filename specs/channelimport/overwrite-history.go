@@ -119,6 +119,6 @@ func readBefore(d *specs.List) {
 			s.Assume(importing(s, specs.Overwrite(false))).To(beConflict())
 			s.Assume(s.ReadBack(name)).To(match.BeOK())
 			returned := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
-			s.Expect(s.ReadBack(name)).To(match.BeTheResourceOf(returned))
+			s.Expect(s.ReadBack(name)).To(bearWhatWasReturned(returned))
 		})
 }

@@ -18,7 +18,7 @@ func inManyScripts(d *specs.List) {
 		specs.Of(requirement.ImportOverwritePersists, word, kinds).Varying(at.InTurn(kinds)), lettered(linkedIn(given.OtherRegion)),
 		func(s *specs.Situation) {
 			returned := s.Assume(importing(s, specs.Overwrite(true))).To(match.BeOK())
-			s.Expect(s.ReadBack(returned.Name())).To(match.BeTheResourceOf(returned))
+			s.Expect(s.ReadBack(returned.Name())).To(bearWhatWasReturned(returned))
 		})
 	d.It("returns the same texts in repeated imports of {customer} {parent} whose texts are in many scripts",
 		specs.Of(requirement.ImportOverwriteRepeatable, word, kinds).Varying(at.InTurn(kinds)), lettered(fresh), func(s *specs.Situation) {

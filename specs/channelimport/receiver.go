@@ -50,7 +50,7 @@ func receives(d *specs.List) {
 	d.It("reads a named receiver back as an import of {customer} {parent} {authorization} returned it",
 		of("reads-back").With(requirement.CustomersGet), needs, func(s *specs.Situation) {
 			answer := s.Assume(importInto(s)).To(match.BeOK())
-			s.Expect(s.ReadBack(s.Receiver(role.Receiver).Name)).To(match.BeTheResourceOf(answer))
+			s.Expect(s.ReadBack(s.Receiver(role.Receiver).Name)).To(bearWhatWasReturned(answer))
 		})
 	d.It("finds a named receiver without its name after an import of {customer} {parent} {authorization}", of("found-again"), needs,
 		func(s *specs.Situation) {

@@ -14,5 +14,11 @@ func sameAs(earlier, s *step, except ...string) match.Matcher {
 	return same.With(earlier.Exchange)
 }
 
+// grownFrom expects all of an earlier answer, and permits more.
+func grownFrom(earlier, s *step) match.Matcher {
+	grown := match.Comparison{EmptyIsAbsent: true, Shared: !sameCaller(earlier, s), Grown: true}
+	return grown.With(earlier.Exchange)
+}
+
 // equal compares values that JSON decodes to.
 func equal(a, b any) bool { return reflect.DeepEqual(a, b) }

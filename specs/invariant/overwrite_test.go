@@ -72,8 +72,9 @@ func readBackScenes() []scenes {
 	return []scenes{
 		{"import.overwrite.persists/read-back", []scene{
 			{"as returned", holds, all{imports(overwriting(), 200, customer()), readsBack(customer())}},
-			{"not as returned", fails, all{imports(overwriting(), 200, customer()), readsBack(changed)}},
-			{"after a refusal", fails, all{imports(overwriting(), 200, customer()), conflict(), readsBack(changed)}},
+			{"not as returned", fails, all{imports(overwriting(), 200, customer()), readsBack(customer(`"domain":"` + moved + `"`))}},
+			{"more than was returned", holds, all{imports(overwriting(), 200, customer()), readsBack(changed)}},
+			{"after a refusal", fails, all{imports(overwriting(), 200, customer()), conflict(), readsBack(customer(`"domain":"` + moved + `"`))}},
 			{"without consent", nothing, all{imports(byID(), 200, customer()), readsBack(changed)}},
 			{"an update in between", nothing, all{imports(overwriting(), 200, customer()), puts(id, "{}", 200, profile()), readsBack(changed)}},
 			{"another caller", nothing, all{imports(overwriting(), 200, customer()), readsBack(changed, by("caller-2"))}},

@@ -37,7 +37,7 @@ func persists(h *history, s *step) *Claim {
 	if earlier == nil {
 		return nil
 	}
-	return claim(sameAs(earlier, s), earlier)
+	return claim(grownFrom(earlier, s), earlier)
 }
 
 // aroundRefusal compares two reads with refusals of one kind, and no others,

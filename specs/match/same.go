@@ -16,6 +16,9 @@ type Comparison struct {
 	// EmptyIsAbsent takes a member that is empty for one that is not there:
 	// proto3 JSON leaves it out.
 	EmptyIsAbsent bool
+	// Grown leaves out the members that only the later answer has: what was answered
+	// has to be there, and more may be.
+	Grown bool
 	// Shared leaves out the members that only one of the answers has: one caller
 	// may see more of a resource than another.
 	Shared bool
@@ -45,6 +48,9 @@ func (c Comparison) view(want, got any) (any, any) {
 	if c.EmptyIsAbsent {
 		want, _ = withoutEmpty(want)
 		got, _ = withoutEmpty(got)
+	}
+	if c.Grown {
+		got = inCommon(got, want)
 	}
 	if c.Shared {
 		want, got = inCommon(want, got), inCommon(got, want)
