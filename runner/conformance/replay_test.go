@@ -44,7 +44,7 @@ func TestEditedAnswersViolateWhatTheyBreak(t *testing.T) {
 		{"the customer's domain", byDomain, `"domain":"d`, `"domain":"e`, []requirement.ID{requirement.ImportIdentityDomain, requirement.ImportResponseConsistent}},
 		{"the resource's account", byDomain, `"name":"accounts/C`, `"name":"accounts/D`, []requirement.ID{requirement.ImportResponseParent}},
 		{"the region after an overwrite", region, `"regionCode":"U`, `"regionCode":"V`, []requirement.ID{requirement.ImportOverwriteUpdatesRegion}},
-		{"a type", byDomain, `"customerType":"DOMAIN"`, `"customerType":"DOMAIM"`, []requirement.ID{requirement.ImportResponseSchema}},
+		{"a type", byDomain, `"customerType":"DOMAIN"`, `"customerType":"Domain"`, []requirement.ID{requirement.ImportResponseSchema}},
 		{"an error's name", unknown, `"status":"NOT_FOUND"`, `"status":"NOT_FOUNT"`, []requirement.ID{requirement.ImportErrorBody}},
 		{"a status", byDomain, "      code: 200", "      code: 201", []requirement.ID{requirement.ImportIdentityDomain}},
 		{"a status of the server's", byDomain, "      code: 200", "      code: 500", []requirement.ID{requirement.ImportIdentityDomain, requirement.ImportRobustNoServerError}},

@@ -38,8 +38,8 @@ func TestWrongImplementationsViolateWhatTheyBreak(t *testing.T) {
 		}},
 		{"echoes updates that it does not store", forgetful, channel, []requirement.ID{
 			requirement.DirectoryUpdateMyCustomer, requirement.DirectoryUpdateRoundTrip, requirement.DirectoryUpdateSparseProfile,
-			requirement.DirectoryUpdateConcurrent, requirement.DirectoryPrimaryChange, requirement.DirectoryPrimaryAlone,
-			requirement.DirectoryPatchMerges, requirement.JourneySameCustomer, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites,
+			requirement.DirectoryUpdateDomainKept, requirement.DirectoryUpdateConcurrent, requirement.DirectoryPrimaryChange,
+			requirement.DirectoryPrimaryAlone, requirement.DirectoryPatchMerges, requirement.DirectoryPatchPrimary, requirement.JourneySameCustomer, requirement.JourneyPrimaryChangeConflicts, requirement.JourneyPrimaryChangeOverwrites,
 		}},
 		{"takes an account for another whose name it begins with", careless, directory, []requirement.ID{
 			requirement.ImportPermissionOtherReseller,

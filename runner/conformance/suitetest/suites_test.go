@@ -115,9 +115,10 @@ func sameAsARun(t *testing.T, suites built) {
 	}
 	var failed, passed []string
 	for _, spec := range report.Specs {
-		if spec.Status == verdict.Failed {
+		switch spec.Status {
+		case verdict.Failed:
 			failed = append(failed, spec.Text)
-		} else {
+		case verdict.Passed:
 			passed = append(passed, spec.Text)
 		}
 	}

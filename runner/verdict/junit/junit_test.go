@@ -29,7 +29,7 @@ func TestFailsWhatAGateMinds(t *testing.T) {
 		"import.error.body/known":                "skipped: known: reported | as *4711*",
 		"import.token.expired/both":              "failed: expected 200, got 404 NOT_FOUND",
 		"import.http.method/warned":              "skipped: warning (SHOULD): expected 200, got 404 NOT_FOUND",
-		"import.identity.case/open":              "passed: ",
+		"import.partner.disagreement/open":       "passed: ",
 		"import.identity.team/undecided":         "skipped: the connection was lost",
 		"import.overwrite.no-conflict/binding":   "failed: expected 200, got 404 NOT_FOUND",
 		"directory.get.by-id/passed":             "passed: ",
@@ -58,8 +58,8 @@ func TestTellsAllFailuresOfASpec(t *testing.T) {
 		"import.token.expired/both":            {"WARNING SHOULD import.http.method", "VIOLATED MUST import.token.expired"},
 		"import.overwrite.no-conflict/binding": {"VIOLATED MUST import.overwrite.no-conflict"},
 		"import.error.body/known":              {"KNOWN MUST import.error.body: reported | as *4711*"},
-		"import.identity.case/open":            {"OPEN import.identity.case"},
-		"import.identity.team/undecided":       {"OPEN import.identity.case", "its own requirement was not judged: the connection was lost"},
+		"import.partner.disagreement/open":     {"OPEN import.partner.disagreement"},
+		"import.identity.team/undecided":       {"OPEN import.partner.disagreement", "its own requirement was not judged: the connection was lost"},
 	} {
 		test := all[name]
 		text := test.SystemOut

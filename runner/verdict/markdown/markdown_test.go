@@ -48,7 +48,7 @@ func TestHasASectionForEachWeight(t *testing.T) {
 		"Not applicable: 1",
 		"- directory.patch.merges / the target does not declare directory.patch",
 		"Observed: 1",
-		"- import.identity.case / not as the documents have it: 404 NOT_FOUND",
+		"- import.partner.disagreement / not as the documents have it: 404 NOT_FOUND",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("sections (-want +got):\n%s", diff)

@@ -27,12 +27,12 @@ func Weighed() *verdict.Report {
 	known := Failed("import.error.body/known", requirement.ImportErrorBody, requirement.ImportErrorBody)
 	known.Failure.Known = "reported | as *4711*"
 	both := Failed("import.token.expired/both", requirement.ImportTokenExpired, requirement.ImportHTTPMethod, requirement.ImportTokenExpired)
-	undecided := Failed("import.identity.team/undecided", requirement.ImportIdentityTeam, requirement.ImportIdentityCase)
+	undecided := Failed("import.identity.team/undecided", requirement.ImportIdentityTeam, requirement.ImportPartnerDisagreement)
 	undecided.Reason = "the connection was lost"
 	report.Specs = []verdict.Spec{
 		violating(), known, both, undecided,
 		Failed("import.http.method/warned", requirement.ImportHTTPMethod, requirement.ImportHTTPMethod),
-		Failed("import.identity.case/open", requirement.ImportIdentityCase, requirement.ImportIdentityCase),
+		Failed("import.partner.disagreement/open", requirement.ImportPartnerDisagreement, requirement.ImportPartnerDisagreement),
 		Failed("import.overwrite.no-conflict/binding", requirement.ImportOverwriteNoConflict, requirement.ImportOverwriteNoConflict),
 		Passed("directory.get.by-id/passed", requirement.DirectoryGetByID),
 		Errored("directory.get.schema/errored", requirement.DirectoryGetSchema, "the suite failed: panic\ngoroutine 1"),
@@ -47,7 +47,7 @@ func Weighed() *verdict.Report {
 	}
 	report.Conclude(append(Registered(
 		requirement.ImportUnionExclusive, requirement.ImportErrorBody, requirement.ImportTokenExpired, requirement.ImportHTTPMethod,
-		requirement.ImportIdentityCase, requirement.ImportIdentityTeam, requirement.ImportOverwriteNoConflict,
+		requirement.ImportPartnerDisagreement, requirement.ImportIdentityTeam, requirement.ImportOverwriteNoConflict,
 		requirement.DirectoryGetByID, requirement.DirectoryGetSchema, requirement.DirectoryGetStable,
 	), withoutPatch()))
 	knowing(report)
