@@ -160,7 +160,7 @@ func themes(t *testing.T, browser context.Context) {
 
 func paintsEarly(t *testing.T, browser context.Context) {
 	for _, violations := range []int{0, 50} {
-		report := run{specs: 2070, violations: violations}.report()
+		report := run{specs: 2200, violations: violations}.report()
 		p := open(t, browser, report, view{width: desk})
 		const painted = `performance.getEntriesByName("first-contentful-paint")`
 		p.until(painted + `.length > 0 && document.documentElement.classList.contains("ready")`)
