@@ -39,14 +39,14 @@ func (r route) request(prefix, segments []string) Request {
 		Prefix: strings.Join(prefix, "/"), Path: "/" + strings.Join(segments, "/"),
 	}
 	if r.api == Channel {
-		request.Account = "accounts/" + unescaped(segments[2])
+		request.Account = "accounts/" + Unescaped(segments[2])
 	}
 	return request
 }
 
 func matches(template, segments []string) bool {
 	for n, want := range template {
-		got := unescaped(segments[n])
+		got := Unescaped(segments[n])
 		if want == "*" && (got == "" || strings.Contains(got, ":")) || want != "*" && got != want {
 			return false
 		}
@@ -57,7 +57,7 @@ func matches(template, segments []string) bool {
 // CustomerKey is the customerKey in the path of a Directory request, "" in others.
 func CustomerKey(path string) string {
 	_, key, _ := strings.Cut(path, directoryRoot)
-	return unescaped(key)
+	return Unescaped(key)
 }
 
 // PartnerLink is the id of the channel partner link in the path of an import, ""
@@ -65,10 +65,12 @@ func CustomerKey(path string) string {
 func PartnerLink(path string) string {
 	_, rest, _ := strings.Cut(path, partnerLinks)
 	link, _, _ := strings.Cut(rest, "/")
-	return unescaped(link)
+	return Unescaped(link)
 }
 
-func unescaped(segment string) string {
+// Unescaped is a part of a path or a query as it is meant; what is escaped wrongly
+// stays as it is.
+func Unescaped(segment string) string {
 	if plain, err := url.PathUnescape(segment); err == nil {
 		return plain
 	}

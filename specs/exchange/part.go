@@ -1,9 +1,10 @@
 package exchange
 
 import (
-	"net/url"
 	"slices"
 	"strings"
+
+	"customs.example/specs/api"
 )
 
 // AsksForPart tells whether an escaped query asks for a part of the resource, or
@@ -14,19 +15,12 @@ func AsksForPart(query string) bool {
 
 func asksForPart(pair string) bool {
 	name, value, _ := strings.Cut(pair, "=")
-	switch strings.TrimPrefix(strings.ToLower(unescaped(name)), "$") {
+	switch strings.TrimPrefix(strings.ToLower(api.Unescaped(name)), "$") {
 	case "fields", "callback", "mask", "read_mask", "readmask":
 		return true
 	case "alt":
-		form := strings.ToLower(unescaped(value))
+		form := strings.ToLower(api.Unescaped(value))
 		return form != "json" && !strings.HasPrefix(form, "json;")
 	}
 	return false
-}
-
-func unescaped(text string) string {
-	if plain, err := url.PathUnescape(text); err == nil {
-		return plain
-	}
-	return text
 }

@@ -6,7 +6,7 @@ import (
 	"customs.example/specs/exchange"
 )
 
-func standingScenes() []scenes {
+func alwaysScenes() []scenes {
 	const page = "<!doctype html><title>Sign in</title>"
 	missing := problem("NOT_FOUND", 404)
 	return []scenes{

@@ -33,7 +33,7 @@ type scenes struct {
 }
 
 func everything() []scenes {
-	return slices.Concat(standingScenes(), directScenes(), unionScenes(), bodyScenes(), identityScenes(), partnerScenes(), overwriteScenes(),
+	return slices.Concat(alwaysScenes(), directScenes(), unionScenes(), bodyScenes(), identityScenes(), partnerScenes(), overwriteScenes(),
 		readBackScenes(), getScenes(), updateScenes(), againScenes(), keptScenes(), primaryScenes(), patchScenes(), journeyScenes(), openScenes())
 }
 
@@ -115,7 +115,7 @@ func TestEveryRuleIsOfARequirementAndHasASentence(t *testing.T) {
 	}
 }
 
-func TestStandingRequirementsAreThoseOnEveryExchange(t *testing.T) {
+func TestWhatIsAlwaysRequiredIsRequiredOfEveryExchange(t *testing.T) {
 	if invariant.Always(requirement.ImportUnionExclusive) || !invariant.Always(requirement.ImportErrorBody) {
 		t.Error("import.error.body is on every exchange by itself, import.union.exclusive is not")
 	}

@@ -1,7 +1,6 @@
 package invariant
 
 import (
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,13 +15,6 @@ var idShaped = regexp.MustCompile(`^[A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*$`)
 
 // word is any key that is no domain and no address. A spec makes up no alias.
 var word = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
-
-func unescaped(text string) string {
-	if plain, err := url.PathUnescape(text); err == nil {
-		return plain
-	}
-	return text
-}
 
 // mostKept is the longest text that is expected back as it was sent: what is
 // longer may be beyond a limit that nobody documented.

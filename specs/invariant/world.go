@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"customs.example/specs/api"
 	"customs.example/specs/exchange"
 )
 
@@ -63,7 +64,7 @@ var usualParameters = []string{
 func (s *step) usual() bool {
 	return !slices.ContainsFunc(strings.Split(s.Call.Query, "&"), func(pair string) bool {
 		name, _, _ := strings.Cut(pair, "=")
-		name = strings.TrimPrefix(strings.ToLower(unescaped(name)), "$")
+		name = strings.TrimPrefix(strings.ToLower(api.Unescaped(name)), "$")
 		return name != "" && !slices.Contains(usualParameters, name)
 	})
 }

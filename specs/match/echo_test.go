@@ -8,7 +8,7 @@ import (
 	"customs.example/specs/exchange/exchangetest"
 )
 
-func TestCarry(t *testing.T) {
+func TestEcho(t *testing.T) {
 	sent := exchange.Object{"alternateEmail": "a@d.example", "customerDomain": "d.example", "postalAddress": exchange.Object{"region": "ON"}, "language": nil}
 	judgeAll(t, Echo(sent, "/customerDomain", "/postalAddress/region", "/language"), "200 with the values that were sent", map[string]judged{
 		"all":             {exchange: exchangetest.OK(`{"customerDomain":"D.example","postalAddress":{"region":"ON","locality":"Toronto"}}`)},
@@ -18,7 +18,7 @@ func TestCarry(t *testing.T) {
 	})
 }
 
-func TestCarryOneOf(t *testing.T) {
+func TestEchoOneOf(t *testing.T) {
 	bodies := []exchange.Object{{"a": "1", "b": "1"}, {"a": "2", "b": "2"}}
 	const expected = "200 with one of the bodies that were accepted, and no mixture"
 	judgeAll(t, EchoOneOf(bodies, "/a", "/b"), expected, map[string]judged{
