@@ -26,7 +26,7 @@ func TestTrafficOfFaultsShowsViolations(t *testing.T) {
 		}
 	}
 	t.Logf("the traffic of %d of %d faults shows a violation", len(shown), len(fault.All()))
-	const least = 120
+	const least = 170
 	if len(shown) < least {
 		t.Errorf("%d faults show in their traffic, want at least %d: %v", len(shown), least, shown)
 	}

@@ -19,10 +19,9 @@ func beNoKey() match.Matcher {
 	return match.BeRefused(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
 }
 
-// beForeign refuses a key that is somebody else's.
-func beForeign() match.Matcher {
-	return match.BeRefused(http.StatusBadRequest, http.StatusForbidden, http.StatusNotFound)
-}
+// beForeign refuses a key that is somebody else's: whoever may not know of it learns
+// no more than of one that is nobody's.
+func beForeign() match.Matcher { return beNoKey() }
 
 // beNoDomain refuses a domain that the customer cannot have.
 func beNoDomain() match.Matcher {
